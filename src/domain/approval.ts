@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { addDays, laterOf, type ShowroomDay } from './calendar.js';
+import type { Status } from './customer.js';
+import { LONGEST_NOTE, requiredText } from './field.js';
+import { FIRST_CONTACT_DAYS } from './level.js';
+import type { OutcomeKind } from './outcome.js';
+import { may, type StaffMember } from './staff.js';
+
+/** What waits for a manager: a registration to audit, or an outcome to confirm. */
+export type ApprovalKind = 'audit' | OutcomeKind;
+export type ApprovalStatus = 'pending' | 'approved' | 'returned';
+
+export interface Approval {
+  id: number;
+  kind: ApprovalKind;
+  showroomId: number;
+  customerId: number;
+  /** The outcome to confirm; null for an audit. */
+  outcomeId: number | null;
+  status: ApprovalStatus;
+  requestedById: number;
+  requestedAt: Date;
+  decidedById: number | null;
+  decidedAt: Date | null;
+  reason: string;
+}
+
+export const decisionSchema = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('approved') }),
+  z.object({ verdict: z.literal('returned'), reason: requiredText(LONGEST_NOTE) }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+export type ApprovalRefusal = 'not-allowed' | 'own-request';
+
+/** Nobody decides on a request of their own, unless the showroom has no other manager. */
+export function decisionRefusal(
+  approval: Approval,
+  actor: StaffMember,
+  otherManagers: number,
+): ApprovalRefusal | undefined {
+  if (may(actor, 'decide approval', { showroomId: approval.showroomId }) !== 'allowed') return 'not-allowed';
+  return approval.requestedById === actor.id && otherManagers > 0 ? 'own-request' : undefined;
+}
+
+export interface Consequence {
+  status: Status;
+  nextRevisitDay: ShowroomDay | null;
+}
+
+/** Where a decision takes the customer. */
+export function consequence(
+  kind: ApprovalKind,
+  verdict: Decision['verdict'],
+  registeredDay: ShowroomDay,
+  today: ShowroomDay,
+): Consequence {
+  if (kind === 'audit')
+    return verdict === 'approved'
+      ? { status: 'active', nextRevisitDay: laterOf(addDays(registeredDay, FIRST_CONTACT_DAYS), today) }
+      : { status: 'returned', nextRevisitDay: null };
+  return verdict === 'approved'
+    ? { status: kind, nextRevisitDay: null }
+    : { status: 'active', nextRevisitDay: addDays(today, 1) };
+}

@@ -1,0 +1,48 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** A calendar day in a showroom's time zone, `YYYY-MM-DD`; such days compare as strings. */
+export type ShowroomDay = string;
+
+const DAY = 'YYYY-MM-DD';
+
+export const showroomDay = (instant: Date, timeZone: string): ShowroomDay =>
+  dayjs(instant).tz(timeZone).format(DAY);
+
+/** Wall-clock time in the showroom, `HH:mm`. */
+export const showroomTime = (instant: Date, timeZone: string): string =>
+  dayjs(instant).tz(timeZone).format('HH:mm');
+
+/** Days are counted on the calendar, so a day of 23 or 25 hours is one day. */
+export const addDays = (day: ShowroomDay, count: number): ShowroomDay =>
+  dayjs.utc(day).add(count, 'day').format(DAY);
+
+/** Positive when `later` is after `earlier`. */
+export const daysBetween = (earlier: ShowroomDay, later: ShowroomDay): number =>
+  dayjs.utc(later).diff(dayjs.utc(earlier), 'day');
+
+export const laterOf = (a: ShowroomDay, b: ShowroomDay): ShowroomDay => (a > b ? a : b);
+
+export const earlierOf = (a: ShowroomDay, b: ShowroomDay): ShowroomDay => (a < b ? a : b);
+
+export const firstOfMonth = (day: ShowroomDay): ShowroomDay => dayjs.utc(day).startOf('month').format(DAY);
+
+export const lastOfMonth = (day: ShowroomDay): ShowroomDay => dayjs.utc(day).endOf('month').format(DAY);
+
+/** Weeks start on Monday, in every language. */
+export const firstOfWeek = (day: ShowroomDay): ShowroomDay => addDays(day, -((dayjs.utc(day).day() + 6) % 7));
+
+export const daysFrom = (first: ShowroomDay, last: ShowroomDay): ShowroomDay[] =>
+  Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+
+/** True for a day that exists: `2026-02-30` does not. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).isValid() && dayjs.utc(text).format(DAY) === text;
+
+/** The instant at which a wall clock in the showroom shows this day and time; in a spring gap, the instant after it. */
+export const instantAt = (day: ShowroomDay, time: string, timeZone: string): Date =>
+  dayjs.tz(`${day} ${time}`, timeZone).toDate();

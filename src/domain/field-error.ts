@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+
+/** What can be wrong with one field of a form; `text/` has the sentence for each. */
+export const FIELD_ERRORS = [
+  'required',
+  'too-long',
+  'not-a-choice',
+  'not-a-number',
+  'not-a-day',
+  'phone-missing',
+  'phone-impossible',
+  'phone-on-file',
+  'showroom-code-format',
+  'showroom-code-taken',
+  'time-zone-unknown',
+  'country-unknown',
+  'person-is-staff',
+  'next-day-past',
+  'next-day-needs-reason',
+  'reason-needs-competitor',
+  'reason-needs-note',
+  'order-day-in-future',
+  'delivery-before-order',
+] as const;
+
+export type FieldError = (typeof FIELD_ERRORS)[number];
+
+const isFieldError = (message: string): message is FieldError =>
+  (FIELD_ERRORS as readonly string[]).includes(message);
+
+/** First problem of each field, by field name, which is also the block id in the form. */
+export function fieldErrors(error: z.ZodError): Record<string, FieldError> {
+  const errors: Record<string, FieldError> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '');
+    errors[field] ??= isFieldError(issue.message) ? issue.message : 'required';
+  }
+  return errors;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isDay } from './calendar.js';
+
+/** Longest name, and longest note or reason, that a form takes; the forms' hints say so. */
+export const LONGEST_NAME = 80;
+export const LONGEST_NOTE = 1000;
+
+const LARGEST_AMOUNT = 1_000_000_000;
+
+export const requiredText = (longest: number) =>
+  z.string('required').trim().min(1, 'required').max(longest, 'too-long');
+
+export const optionalText = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
+
+/** The id of a row chosen from a list. */
+export const choice = z.coerce.number('required').int('required').positive('required');
+
+export const optionalChoice = choice.nullable().default(null);
+
+export const choices = z.array(choice).default([]);
+
+/** A sum in whole units of the showroom's currency. */
+export const amount = z.coerce
+  .number('not-a-number')
+  .int('not-a-number')
+  .min(0, 'not-a-number')
+  .max(LARGEST_AMOUNT, 'not-a-number');
+
+export const day = z.string('required').refine(isDay, 'not-a-day');

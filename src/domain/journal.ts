@@ -1,0 +1,31 @@
+import type { ApprovalKind } from './approval.js';
+import type { ShowroomDay } from './calendar.js';
+import type { OutcomeKind } from './outcome.js';
+import type { Way } from './revisit.js';
+
+/** What happened to a customer, with the words and choices of that moment: later renaming does not rewrite history. */
+export type Happening =
+  | { kind: 'registered'; level: string; source: string; previousNumber: string | null }
+  | { kind: 'resubmitted'; level: string }
+  | { kind: 'approved'; approval: ApprovalKind; nextRevisitDay: ShowroomDay | null }
+  | { kind: 'returned'; approval: ApprovalKind; reason: string }
+  | {
+      kind: 'revisited';
+      way: Way;
+      reached: boolean;
+      said: string;
+      levelFrom: string;
+      level: string;
+      nextRevisitDay: ShowroomDay;
+      nextReason: string;
+    }
+  | { kind: 'proposed'; outcome: OutcomeKind; summary: string; note: string }
+  | { kind: 'pooled'; protectionDays: number }
+  | { kind: 'claimed'; nextRevisitDay: ShowroomDay };
+
+export interface JournalEntry {
+  at: Date;
+  /** Null: done by the clock. */
+  staffName: string | null;
+  happening: Happening;
+}

@@ -1,0 +1,37 @@
+import type { ShowroomDay } from './calendar.js';
+
+/**
+ * Something to be said to someone, kept until it is said. It is put into words when delivered, so it always tells
+ * the present state; when that changes, it is made pending again and its message is updated in place.
+ */
+export const NOTIFICATION_KINDS = [
+  'welcome',
+  'approval-request',
+  'approval-decided',
+  'no-manager',
+  'digest',
+  'digest-rep',
+  'due-list',
+  'delivery-problem',
+  'home',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export type Recipient = { staffId: number } | { channel: string };
+
+export interface Notification {
+  id: number;
+  kind: NotificationKind;
+  showroomId: number;
+  /** What it is about: an approval, a staff member, or another notification, by kind. */
+  subjectId: number | null;
+  day: ShowroomDay | null;
+  staffId: number | null;
+  channel: string | null;
+  /** The notification in whose thread this one is posted. */
+  threadOf: number | null;
+  revision: number;
+  attempts: number;
+  /** Where it stands in Slack once posted. */
+  posted: { channel: string; ts: string } | null;
+}

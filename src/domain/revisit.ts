@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { addDays, type ShowroomDay } from './calendar.js';
+import { choice, choices, day, LONGEST_NOTE, optionalText, requiredText } from './field.js';
+import type { FieldError } from './field-error.js';
+import { type Level, revisitDayFrom } from './level.js';
+
+export const WAYS = ['phone', 'message', 'showroom-visit', 'test-drive', 'home-visit'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Ways that bring the customer into the showroom: they count for the second-visit rate. */
+export const SHOWROOM_WAYS: readonly Way[] = ['showroom-visit', 'test-drive'];
+
+export const revisitSchema = z.object({
+  customer: choice,
+  way: z.enum(WAYS, 'required'),
+  reached: z.boolean('required'),
+  said: requiredText(LONGEST_NOTE),
+  level: choice,
+  nextDay: day,
+  nextReason: optionalText(LONGEST_NOTE),
+  desiredModels: choices,
+  focusPoints: choices,
+  competitorModels: choices,
+});
+export type Revisit = z.infer<typeof revisitSchema>;
+
+/** An attempt that reached nobody is tried again the next day, whatever the form says. */
+export const nextRevisitDay = (revisit: Revisit, today: ShowroomDay): ShowroomDay =>
+  revisit.reached ? revisit.nextDay : addDays(today, 1);
+
+/** The level's interval is the latest day that needs no explanation. */
+export function nextDayError(
+  revisit: Revisit,
+  level: Level,
+  today: ShowroomDay,
+): { field: 'nextDay' | 'nextReason'; error: FieldError } | undefined {
+  if (!revisit.reached) return undefined;
+  if (revisit.nextDay <= today) return { field: 'nextDay', error: 'next-day-past' };
+  if (revisit.nextDay > revisitDayFrom(level, today) && revisit.nextReason === '')
+    return { field: 'nextReason', error: 'next-day-needs-reason' };
+  return undefined;
+}

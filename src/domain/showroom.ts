@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { LONGEST_NAME, optionalText, requiredText } from './field.js';
+import type { LevelPreset } from './level.js';
+import { type CountryCode, isCountry } from './phone.js';
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Showroom {
+  id: number;
+  code: string;
+  name: string;
+  teamChannel: string;
+  timeZone: string;
+  language: Language;
+  country: CountryCode;
+  /** ISO 4217 code, the country's. */
+  currency: string;
+  /** `HH:mm` in the showroom. */
+  digestTime: string;
+}
+
+export const DEFAULT_DIGEST_TIME = '08:30';
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const people = z.array(z.string()).default([]);
+
+/** The names of entries, one a line; blank lines and repetitions are dropped. */
+const lines = optionalText(3000).transform((text) => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim().slice(0, LONGEST_NAME))
+      .filter((line) => line !== ''),
+  ),
+]);
+
+export const setUpSchema = z.object({
+  name: requiredText(LONGEST_NAME),
+  code: z
+    .string('required')
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format'),
+  teamChannel: requiredText(LONGEST_NAME),
+  timeZone: z.string('required').refine(isTimeZone, 'time-zone-unknown'),
+  language: z.enum(LANGUAGES, 'required'),
+  country: z.string('required').refine(isCountry, 'country-unknown'),
+  levelPreset: z.enum(['HABC', 'ABCD'] satisfies LevelPreset[], 'required'),
+  managers: people.refine((ids) => ids.length > 0, 'required'),
+  reps: people,
+  executives: people,
+  desiredModels: lines.refine((names) => names.length > 0, 'required'),
+  competitorModels: lines,
+});
+export type SetUp = z.infer<typeof setUpSchema>;
+
+/** A number people can say: the showroom's code and the running number, `BJ-0042`. */
+export const customerNumber = (code: string, sequence: number): string =>
+  `${code}-${String(sequence).padStart(4, '0')}`;

@@ -1,0 +1,76 @@
+export const ROLES = ['rep', 'manager', 'executive', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface StaffMember {
+  id: number;
+  showroomId: number;
+  slackUserId: string;
+  name: string;
+  roles: readonly Role[];
+  status: 'active' | 'left';
+}
+
+/** What an action is done to: a customer (with or without an owner), or a showroom as a whole. */
+export interface Subject {
+  showroomId: number;
+  ownerId?: number | null;
+}
+
+export type Action =
+  | 'register'
+  | 'see customer'
+  | 'correct registration'
+  | 'log revisit'
+  | 'propose outcome'
+  | 'claim'
+  | 'decide approval'
+  | 'see statistics'
+  | 'post digest';
+
+export type Relation = 'own' | 'same showroom' | 'other showroom';
+/** `masked`: allowed, with the phone hidden. */
+export type Verdict = 'allowed' | 'masked' | 'refused';
+
+type Row = Record<Relation, Verdict>;
+const row = (own: Verdict, same: Verdict, other: Verdict): Row => ({
+  own,
+  'same showroom': same,
+  'other showroom': other,
+});
+const nowhere = row('refused', 'refused', 'refused');
+const ownOnly = row('allowed', 'refused', 'refused');
+const showroom = row('allowed', 'allowed', 'refused');
+const everywhere = row('allowed', 'allowed', 'allowed');
+
+/** Who may do what to whom: the one place where it is written. */
+export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
+  register: { rep: showroom, manager: showroom, executive: nowhere, admin: nowhere },
+  'see customer': {
+    rep: row('allowed', 'masked', 'refused'),
+    manager: showroom,
+    executive: row('masked', 'masked', 'masked'),
+    admin: nowhere,
+  },
+  'correct registration': { rep: ownOnly, manager: showroom, executive: nowhere, admin: nowhere },
+  'log revisit': { rep: ownOnly, manager: showroom, executive: nowhere, admin: nowhere },
+  'propose outcome': { rep: ownOnly, manager: showroom, executive: nowhere, admin: nowhere },
+  claim: { rep: showroom, manager: showroom, executive: nowhere, admin: nowhere },
+  'decide approval': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
+  'see statistics': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
+  'post digest': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
+};
+
+export function relation(actor: StaffMember, subject: Subject): Relation {
+  if (actor.showroomId !== subject.showroomId) return 'other showroom';
+  return subject.ownerId === actor.id ? 'own' : 'same showroom';
+}
+
+/** The most that any of the actor's roles gives. Whoever has left may do nothing. */
+export function may(actor: StaffMember, action: Action, subject: Subject): Verdict {
+  if (actor.status !== 'active') return 'refused';
+  const verdicts = actor.roles.map((role) => PERMISSIONS[action][role][relation(actor, subject)]);
+  if (verdicts.includes('allowed')) return 'allowed';
+  return verdicts.includes('masked') ? 'masked' : 'refused';
+}
+
+export const isManager = (actor: StaffMember): boolean => actor.roles.includes('manager');

@@ -1,0 +1,36 @@
+import { addDays, firstOfMonth, firstOfWeek, isDay, lastOfMonth, type ShowroomDay } from './calendar.js';
+
+export interface Rate {
+  numerator: number;
+  denominator: number;
+}
+
+/** Undefined when there is nothing to divide by: a rate of nothing is not zero. */
+export const rateValue = ({ numerator, denominator }: Rate): number | undefined =>
+  denominator === 0 ? undefined : numerator / denominator;
+
+export const PERIODS = ['today', 'yesterday', 'week', 'month'] as const;
+export type PeriodName = (typeof PERIODS)[number] | 'day';
+
+/** First and last day, both counted. */
+export interface Period {
+  name: PeriodName;
+  first: ShowroomDay;
+  last: ShowroomDay;
+}
+
+/** A period by its name or by a date; undefined for anything else. Weeks and months are whole, also when not over. */
+export function parsePeriod(words: string, today: ShowroomDay): Period | undefined {
+  const word = words.trim().toLowerCase();
+  if (word === '' || word === 'today') return { name: 'today', first: today, last: today };
+  if (word === 'yesterday') return { name: 'yesterday', first: addDays(today, -1), last: addDays(today, -1) };
+  if (word === 'week')
+    return { name: 'week', first: firstOfWeek(today), last: addDays(firstOfWeek(today), 6) };
+  if (word === 'month') return { name: 'month', first: firstOfMonth(today), last: lastOfMonth(today) };
+  return isDay(word) ? { name: 'day', first: word, last: word } : undefined;
+}
+
+export interface Named {
+  name: string;
+  count: number;
+}

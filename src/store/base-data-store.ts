@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Entry, List } from '../domain/base-data.js';
+import type { Level } from '../domain/level.js';
+import type { Connection } from './open-database.js';
+import { entries, levels } from './schema.js';
+
+const entryColumns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
+const levelColumns = {
+  id: levels.id,
+  code: levels.code,
+  name: levels.name,
+  windowDays: levels.windowDays,
+  intervalDays: levels.intervalDays,
+  protectionDays: levels.protectionDays,
+};
+
+export function createBaseDataStore(db: Connection, showroomId: number) {
+  return {
+    /** In use, in the showroom's order. */
+    entries: (): Entry[] =>
+      db
+        .select(entryColumns)
+        .from(entries)
+        .where(and(eq(entries.showroomId, showroomId), isNull(entries.retiredAt)))
+        .orderBy(asc(entries.list), asc(entries.position))
+        .all(),
+
+    levels: (): Level[] =>
+      db
+        .select(levelColumns)
+        .from(levels)
+        .where(and(eq(levels.showroomId, showroomId), isNull(levels.retiredAt)))
+        .orderBy(asc(levels.position))
+        .all(),
+
+    findLevel: (id: number): Level | undefined =>
+      db
+        .select(levelColumns)
+        .from(levels)
+        .where(and(eq(levels.showroomId, showroomId), eq(levels.id, id)))
+        .get(),
+
+    /** Those of these entries that the showroom has, retired ones too. */
+    findEntries: (ids: number[]): Entry[] =>
+      db
+        .select(entryColumns)
+        .from(entries)
+        .where(and(eq(entries.showroomId, showroomId), inArray(entries.id, ids)))
+        .all(),
+
+    addLevels(rows: Omit<Level, 'id'>[]) {
+      db.insert(levels)
+        .values(rows.map((row, position) => ({ ...row, showroomId, position })))
+        .run();
+    },
+
+    addEntries(list: List, rows: Pick<Entry, 'name' | 'code'>[]) {
+      if (rows.length === 0) return;
+      db.insert(entries)
+        .values(rows.map((row, position) => ({ ...row, showroomId, list, position })))
+        .run();
+    },
+  };
+}

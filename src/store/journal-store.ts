@@ -1,0 +1,41 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Happening, JournalEntry } from '../domain/journal.js';
+import type { Connection } from './open-database.js';
+import { journal, staff } from './schema.js';
+
+interface NewEntry {
+  showroomId: number;
+  customerId: number;
+  /** Null: done by the clock. */
+  staffId: number | null;
+  at: Date;
+  happening: Happening;
+}
+
+export function createJournalStore(db: Connection) {
+  return {
+    write: (entry: NewEntry) => {
+      db.insert(journal).values(entry).run();
+    },
+
+    /** Everything that happened to a customer, oldest first. */
+    of: (customerId: number): JournalEntry[] =>
+      db
+        .select({ at: journal.at, staffName: staff.name, happening: journal.happening })
+        .from(journal)
+        .leftJoin(staff, eq(staff.id, journal.staffId))
+        .where(eq(journal.customerId, customerId))
+        .orderBy(asc(journal.at), asc(journal.id))
+        .all(),
+
+    latestOf: (customerId: number, kind: Happening['kind']): JournalEntry | undefined =>
+      db
+        .select({ at: journal.at, staffName: staff.name, happening: journal.happening })
+        .from(journal)
+        .leftJoin(staff, eq(staff.id, journal.staffId))
+        .where(eq(journal.customerId, customerId))
+        .orderBy(desc(journal.at), desc(journal.id))
+        .all()
+        .find((entry) => entry.happening.kind === kind),
+  };
+}

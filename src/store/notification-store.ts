@@ -1,0 +1,151 @@
+import { and, asc, eq, isNotNull, lt, lte, min, or, sql } from 'drizzle-orm';
+import type { Notification, NotificationKind, Recipient } from '../domain/notification.js';
+import type { Connection } from './open-database.js';
+import { notifications } from './schema.js';
+
+interface NewNotification {
+  kind: NotificationKind;
+  showroomId: number;
+  recipient: Recipient;
+  subjectId?: number;
+  day?: string;
+  threadOf?: number;
+}
+type Row = typeof notifications.$inferSelect;
+
+const toNotification = ({ postedChannel, postedTs, ...row }: Row): Notification => ({
+  ...row,
+  posted: postedChannel !== null && postedTs !== null ? { channel: postedChannel, ts: postedTs } : null,
+});
+
+const again = (now: Date) => ({
+  state: 'pending' as const,
+  dueAt: now,
+  attempts: 0,
+  revision: sql`${notifications.revision} + 1`,
+});
+
+export function createNotificationStore(db: Connection) {
+  const byId = (id: number) => eq(notifications.id, id);
+
+  return {
+    add: ({ recipient, ...rest }: NewNotification, now: Date): number =>
+      db
+        .insert(notifications)
+        .values({ ...rest, ...recipient, state: 'pending', dueAt: now, createdAt: now })
+        .returning({ id: notifications.id })
+        .get().id,
+
+    get(id: number): Notification {
+      const row = db.select().from(notifications).where(byId(id)).get();
+      if (!row) throw new Error(`no notification ${id}`);
+      return toNotification(row);
+    },
+
+    /** What is due, oldest first; one in a thread waits until the thread's first message stands. */
+    due: (now: Date, most: number): Notification[] =>
+      db
+        .select()
+        .from(notifications)
+        .where(
+          and(
+            eq(notifications.state, 'pending'),
+            lte(notifications.dueAt, now),
+            sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
+          ),
+        )
+        .orderBy(asc(notifications.dueAt), asc(notifications.id))
+        .limit(most)
+        .all()
+        .map(toNotification),
+
+    nextDueAt: (): Date | null =>
+      db
+        .select({ at: min(notifications.dueAt) })
+        .from(notifications)
+        .where(eq(notifications.state, 'pending'))
+        .get()?.at ?? null,
+
+    /** `revision` is what was put into words; if it has been raised meanwhile, the notification stays pending. */
+    delivered: ({ id, revision }: Notification, posted: { channel: string; ts: string } | null) => {
+      db.update(notifications)
+        .set({
+          state: sql`case when ${notifications.revision} = ${revision} then 'delivered' else 'pending' end`,
+          attempts: 0,
+          problem: null,
+          ...(posted && { postedChannel: posted.channel, postedTs: posted.ts }),
+        })
+        .where(byId(id))
+        .run();
+    },
+
+    retryAt: (id: number, dueAt: Date, problem: string) => {
+      db.update(notifications)
+        .set({ dueAt, problem, attempts: sql`${notifications.attempts} + 1` })
+        .where(byId(id))
+        .run();
+    },
+
+    park: (id: number, problem: string) => {
+      db.update(notifications).set({ state: 'parked', problem }).where(byId(id)).run();
+    },
+
+    /** Whatever waits since before this instant is taken as said. */
+    settleBefore: (instant: Date) => {
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(and(eq(notifications.state, 'pending'), lt(notifications.createdAt, instant)))
+        .run();
+    },
+
+    problemOf: (id: number): string => db.select().from(notifications).where(byId(id)).get()?.problem ?? '',
+
+    /** True when an admin was told of this problem with this channel already. */
+    toldOfProblem: (channel: string, problem: string): boolean =>
+      db
+        .select({ id: notifications.id })
+        .from(notifications)
+        .where(
+          and(
+            eq(notifications.kind, 'delivery-problem'),
+            sql`${notifications.subjectId} in (select id from ${notifications} as failed where failed.channel = ${channel} and failed.problem = ${problem})`,
+          ),
+        )
+        .get() !== undefined,
+
+    /** What was said, or is being said, about this subject (on this day) is put into words again. */
+    refresh: (kind: NotificationKind, subjectId: number, now: Date, day?: string) => {
+      db.update(notifications)
+        .set(again(now))
+        .where(
+          and(
+            eq(notifications.kind, kind),
+            eq(notifications.subjectId, subjectId),
+            day === undefined ? undefined : eq(notifications.day, day),
+            or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
+          ),
+        )
+        .run();
+    },
+
+    /** The staff member opened their Home: from now on it is kept up to date. */
+    keepHome: (staffId: number, showroomId: number, now: Date) => {
+      db.insert(notifications)
+        .values({ kind: 'home', showroomId, staffId, state: 'pending', dueAt: now, createdAt: now })
+        .onConflictDoUpdate({
+          target: notifications.staffId,
+          targetWhere: sql`${notifications.kind} = 'home'`,
+          set: again(now),
+        })
+        .run();
+    },
+
+    /** Homes of a whole showroom: one customer's change shows in the owner's and in every manager's. */
+    refreshHomes: (showroomId: number, now: Date) => {
+      db.update(notifications)
+        .set(again(now))
+        .where(and(eq(notifications.kind, 'home'), eq(notifications.showroomId, showroomId)))
+        .run();
+    },
+  };
+}

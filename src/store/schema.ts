@@ -1,0 +1,338 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { ApprovalKind, ApprovalStatus } from '../domain/approval.js';
+import { type EntryCode, LISTS, type List } from '../domain/base-data.js';
+import { OPEN_STATUSES, STATUSES, type Status } from '../domain/customer.js';
+import type { Happening } from '../domain/journal.js';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../domain/notification.js';
+import { OUTCOMES, type OutcomeKind } from '../domain/outcome.js';
+import type { CountryCode } from '../domain/phone.js';
+import { WAYS, type Way } from '../domain/revisit.js';
+import type { Job } from '../domain/schedule.js';
+import type { Language } from '../domain/showroom.js';
+import { ROLES, type Role } from '../domain/staff.js';
+
+/** Constraints repeat the domain's rules, so that a bug cannot break them. No cascades: nothing is ever deleted. */
+const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
+
+const id = () => integer('id').primaryKey();
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
+const flag = (name: string) => integer(name, { mode: 'boolean' });
+
+export const showrooms = sqliteTable('showrooms', {
+  id: id(),
+  code: text('code').notNull().unique(),
+  name: text('name').notNull(),
+  teamChannel: text('team_channel').notNull(),
+  timeZone: text('time_zone').notNull(),
+  language: text('language').$type<Language>().notNull(),
+  country: text('country').$type<CountryCode>().notNull(),
+  currency: text('currency').notNull(),
+  digestTime: text('digest_time').notNull(),
+  /** Running number of the last customer. */
+  lastSequence: integer('last_sequence').notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+});
+
+const showroomId = () =>
+  integer('showroom_id')
+    .notNull()
+    .references(() => showrooms.id);
+
+export const staff = sqliteTable(
+  'staff',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    slackUserId: text('slack_user_id').notNull().unique(),
+    name: text('name').notNull(),
+    status: text('status').$type<'active' | 'left'>().notNull().default('active'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    check('staff_status', oneOf(t.status, ['active', 'left'])),
+    index('staff_by_showroom').on(t.showroomId),
+  ],
+);
+
+export const staffRoles = sqliteTable(
+  'staff_roles',
+  {
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    role: text('role').$type<Role>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.role] }), check('staff_roles_role', oneOf(t.role, ROLES))],
+);
+
+export const levels = sqliteTable(
+  'levels',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    windowDays: integer('window_days'),
+    intervalDays: integer('interval_days').notNull(),
+    protectionDays: integer('protection_days').notNull(),
+    position: integer('position').notNull(),
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [
+    uniqueIndex('levels_code').on(t.showroomId, t.code),
+    check('levels_interval', sql`${t.intervalDays} > 0 and ${t.protectionDays} >= ${t.intervalDays}`),
+  ],
+);
+
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    list: text('list').$type<List>().notNull(),
+    name: text('name').notNull(),
+    code: text('code').$type<EntryCode>(),
+    position: integer('position').notNull(),
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [
+    uniqueIndex('entries_name').on(t.showroomId, t.list, t.name),
+    check('entries_list', oneOf(t.list, LISTS)),
+  ],
+);
+
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    number: text('number').notNull().unique(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    /** Last four digits, which people remember. */
+    phoneTail: text('phone_tail').generatedAlwaysAs(sql`substr(phone, -4)`, { mode: 'stored' }),
+    ownerId: integer('owner_id').references(() => staff.id),
+    status: text('status').$type<Status>().notNull(),
+    levelId: integer('level_id')
+      .notNull()
+      .references(() => levels.id),
+    sourceId: integer('source_id')
+      .notNull()
+      .references(() => entries.id),
+    industryId: integer('industry_id').references(() => entries.id),
+    attireId: integer('attire_id').references(() => entries.id),
+    budget: integer('budget'),
+    note: text('note').notNull(),
+    testDrive: flag('test_drive').notNull(),
+    registeredById: integer('registered_by_id')
+      .notNull()
+      .references(() => staff.id),
+    registeredAt: instant('registered_at').notNull(),
+    registeredDay: text('registered_day').notNull(),
+    lastContactDay: text('last_contact_day').notNull(),
+    /** First showroom visit on a later day than the registration. */
+    secondVisitDay: text('second_visit_day'),
+    nextRevisitDay: text('next_revisit_day'),
+    previousId: integer('previous_id').references((): AnySQLiteColumn => customers.id),
+  },
+  (t) => [
+    check('customers_status', oneOf(t.status, STATUSES)),
+    check('customers_owner', sql`(${t.ownerId} is null) = (${t.status} = 'pooled')`),
+    check('customers_revisit', sql`(${t.nextRevisitDay} is not null) = (${t.status} = 'active')`),
+    uniqueIndex('customers_open_phone').on(t.showroomId, t.phone).where(oneOf(t.status, OPEN_STATUSES)),
+    index('customers_by_phone').on(t.showroomId, t.phone),
+    index('customers_by_phone_tail').on(t.showroomId, t.phoneTail),
+    index('customers_by_registered_day').on(t.showroomId, t.registeredDay),
+    index('customers_due').on(t.showroomId, t.status, t.nextRevisitDay),
+    index('customers_by_owner').on(t.ownerId, t.status, t.nextRevisitDay),
+  ],
+);
+
+/** Desired models, focus points and competitors of a customer: entries of the lists of which one may have several. */
+export const interests = sqliteTable(
+  'interests',
+  {
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    entryId: integer('entry_id')
+      .notNull()
+      .references(() => entries.id),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.entryId] })],
+);
+
+export const revisits = sqliteTable(
+  'revisits',
+  {
+    id: id(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    way: text('way').$type<Way>().notNull(),
+    reached: flag('reached').notNull(),
+    said: text('said').notNull(),
+    levelId: integer('level_id')
+      .notNull()
+      .references(() => levels.id),
+    at: instant('at').notNull(),
+    day: text('day').notNull(),
+    /** The day it was due, for punctuality. */
+    dueDay: text('due_day').notNull(),
+    nextDay: text('next_day').notNull(),
+    nextReason: text('next_reason').notNull(),
+  },
+  (t) => [check('revisits_way', oneOf(t.way, WAYS)), index('revisits_by_customer').on(t.customerId, t.at)],
+);
+
+export const outcomes = sqliteTable(
+  'outcomes',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    kind: text('kind').$type<OutcomeKind>().notNull(),
+    status: text('status').$type<'pending' | 'confirmed' | 'returned'>().notNull(),
+    proposedById: integer('proposed_by_id')
+      .notNull()
+      .references(() => staff.id),
+    proposedDay: text('proposed_day').notNull(),
+    confirmedDay: text('confirmed_day'),
+    modelId: integer('model_id').references(() => entries.id),
+    units: integer('units'),
+    price: integer('price'),
+    orderDay: text('order_day'),
+    deliveryDay: text('delivery_day'),
+    reasonId: integer('reason_id').references(() => entries.id),
+    competitorId: integer('competitor_id').references(() => entries.id),
+    note: text('note').notNull(),
+    /** The customer's at the proposal: what deals are grouped by stands on the row that is counted. */
+    industryId: integer('industry_id').references(() => entries.id),
+  },
+  (t) => [
+    check('outcomes_kind', oneOf(t.kind, OUTCOMES)),
+    check('outcomes_status', oneOf(t.status, ['pending', 'confirmed', 'returned'])),
+    check('outcomes_confirmed', sql`(${t.confirmedDay} is not null) = (${t.status} = 'confirmed')`),
+    check(
+      'outcomes_deal',
+      sql`${t.kind} <> 'won' or (${t.modelId} is not null and ${t.units} > 0 and ${t.price} is not null and ${t.orderDay} is not null)`,
+    ),
+    check('outcomes_loss', sql`${t.kind} <> 'lost' or ${t.reasonId} is not null`),
+    uniqueIndex('outcomes_one_standing').on(t.customerId).where(sql`${t.status} <> 'returned'`),
+    index('outcomes_by_confirmed_day').on(t.showroomId, t.kind, t.confirmedDay),
+  ],
+);
+
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    kind: text('kind').$type<ApprovalKind>().notNull(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    outcomeId: integer('outcome_id').references(() => outcomes.id),
+    status: text('status').$type<ApprovalStatus>().notNull(),
+    requestedById: integer('requested_by_id')
+      .notNull()
+      .references(() => staff.id),
+    requestedAt: instant('requested_at').notNull(),
+    decidedById: integer('decided_by_id').references(() => staff.id),
+    decidedAt: instant('decided_at'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    check('approvals_kind', oneOf(t.kind, ['audit', ...OUTCOMES])),
+    check('approvals_status', oneOf(t.status, ['pending', 'approved', 'returned'])),
+    check('approvals_decided', sql`(${t.decidedAt} is null) = (${t.status} = 'pending')`),
+    uniqueIndex('approvals_one_pending').on(t.customerId).where(sql`${t.status} = 'pending'`),
+    index('approvals_by_customer').on(t.customerId),
+    index('approvals_by_status').on(t.showroomId, t.status, t.requestedAt),
+  ],
+);
+
+/** Append-only. */
+export const journal = sqliteTable(
+  'journal',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    staffId: integer('staff_id').references(() => staff.id),
+    at: instant('at').notNull(),
+    happening: text('happening', { mode: 'json' }).$type<Happening>().notNull(),
+  },
+  (t) => [index('journal_by_customer').on(t.customerId, t.at)],
+);
+
+export const notifications = sqliteTable(
+  'notifications',
+  {
+    id: id(),
+    kind: text('kind').$type<NotificationKind>().notNull(),
+    showroomId: showroomId(),
+    subjectId: integer('subject_id'),
+    day: text('day'),
+    staffId: integer('staff_id').references(() => staff.id),
+    channel: text('channel'),
+    threadOf: integer('thread_of').references((): AnySQLiteColumn => notifications.id),
+    /** `pending`: to be posted, or updated if it stands in Slack already. `parked`: it can never succeed. */
+    state: text('state').$type<'pending' | 'delivered' | 'parked'>().notNull(),
+    /** Raised with every change of what it tells, so that a change during delivery is told too. */
+    revision: integer('revision').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    dueAt: instant('due_at').notNull(),
+    postedChannel: text('posted_channel'),
+    postedTs: text('posted_ts'),
+    problem: text('problem'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    check('notifications_kind', oneOf(t.kind, NOTIFICATION_KINDS)),
+    check('notifications_state', oneOf(t.state, ['pending', 'delivered', 'parked'])),
+    check('notifications_recipient', sql`(${t.staffId} is null) <> (${t.channel} is null)`),
+    uniqueIndex('notifications_one_home').on(t.staffId).where(sql`${t.kind} = 'home'`),
+    index('notifications_due').on(t.dueAt).where(sql`${t.state} = 'pending'`),
+    index('notifications_by_subject').on(t.kind, t.subjectId),
+  ],
+);
+
+/** A form's token, so that sending it twice counts once. */
+export const submissions = sqliteTable('submissions', {
+  token: text('token').primaryKey(),
+  customerId: integer('customer_id')
+    .notNull()
+    .references(() => customers.id),
+  at: instant('at').notNull(),
+});
+
+/** A job is done once in a showroom's day, whatever restarts. */
+export const jobRuns = sqliteTable(
+  'job_runs',
+  {
+    job: text('job').$type<Job>().notNull(),
+    showroomId: showroomId(),
+    day: text('day').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.job, t.showroomId, t.day] })],
+);

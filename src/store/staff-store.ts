@@ -1,0 +1,73 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
+import type { Connection } from './open-database.js';
+import { staff, staffRoles } from './schema.js';
+
+const columns = {
+  id: staff.id,
+  showroomId: staff.showroomId,
+  slackUserId: staff.slackUserId,
+  name: staff.name,
+  status: staff.status,
+  roles: sql<string>`(select group_concat(${staffRoles.role}) from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+};
+
+const toMember = ({
+  roles,
+  ...member
+}: Omit<StaffMember, 'roles'> & { roles: string | null }): StaffMember => ({
+  ...member,
+  roles: ROLES.filter((role) => roles?.split(',').includes(role)),
+});
+
+export function createStaffStore(db: Connection) {
+  const select = () => db.select(columns).from(staff);
+
+  const withRole = (role: Role, showroomId: number): StaffMember[] =>
+    select()
+      .where(
+        and(
+          eq(staff.showroomId, showroomId),
+          eq(staff.status, 'active'),
+          inArray(
+            staff.id,
+            db.select({ id: staffRoles.staffId }).from(staffRoles).where(eq(staffRoles.role, role)),
+          ),
+        ),
+      )
+      .orderBy(staff.id)
+      .all()
+      .map(toMember);
+
+  return {
+    withRole,
+
+    findBySlackUser(slackUserId: string): StaffMember | undefined {
+      const found = select().where(eq(staff.slackUserId, slackUserId)).get();
+      return found && toMember(found);
+    },
+
+    get(id: number): StaffMember {
+      const found = select().where(eq(staff.id, id)).get();
+      if (!found) throw new Error(`no staff member ${id}`);
+      return toMember(found);
+    },
+
+    add(member: Omit<StaffMember, 'id' | 'status'>, createdAt: Date): StaffMember {
+      const { roles, ...row } = member;
+      const { id } = db
+        .insert(staff)
+        .values({ ...row, createdAt })
+        .returning({ id: staff.id })
+        .get();
+      db.insert(staffRoles)
+        .values(roles.map((role) => ({ staffId: id, role })))
+        .run();
+      return { ...member, id, status: 'active' };
+    },
+
+    setStatus: (id: number, status: StaffMember['status']) => {
+      db.update(staff).set({ status }).where(eq(staff.id, id)).run();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Entry, List } from '../domain/base-data.js';
+import type { FieldError } from '../domain/field-error.js';
+import { createBaseDataStore } from '../store/base-data-store.js';
+import type { Connection } from '../store/open-database.js';
+
+/** Form field by list, where they are called differently. */
+const FIELD: Partial<Record<List, string>> = {
+  desiredModel: 'desiredModels',
+  focusPoint: 'focusPoints',
+  competitorModel: 'competitorModels',
+  referenceCompetitor: 'referenceCompetitors',
+};
+
+/** Chosen ids must be entries of this showroom in the list they were chosen for; else the field is marked. */
+export function checkChoices(
+  tx: Connection,
+  showroomId: number,
+  chosen: Partial<Record<List, number[]>>,
+): Record<string, FieldError> {
+  const ids = Object.values(chosen).flat();
+  const found = new Map(
+    createBaseDataStore(tx, showroomId)
+      .findEntries(ids)
+      .map((entry): [number, Entry] => [entry.id, entry]),
+  );
+  const errors: Record<string, FieldError> = {};
+  for (const list of Object.keys(chosen) as List[])
+    if (chosen[list]?.some((id) => found.get(id)?.list !== list))
+      errors[FIELD[list] ?? list] = 'not-a-choice';
+  return errors;
+}

@@ -1,0 +1,48 @@
+import { showroomDay } from '../domain/calendar.js';
+import { type Customer, refusal } from '../domain/customer.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createNotificationStore } from '../store/notification-store.js';
+import type { Actor, Deps } from './deps.js';
+
+export type ClaimResult =
+  | { kind: 'claimed'; customer: Customer }
+  /** The customer has come back under another file meanwhile. */
+  | { kind: 'followed'; number: string }
+  | { kind: 'refused'; reason: 'not-allowed' | 'wrong-status' | 'not-found' };
+
+/** Takes a customer out of the pool; the first to claim is the owner, and a revisit is due the same day. */
+export function claimCustomer(
+  { db, now }: Deps,
+  customerId: number,
+  { staff, showroom }: Actor,
+): ClaimResult {
+  return db.transaction((tx): ClaimResult => {
+    const customers = createCustomerStore(tx);
+    const customer = customers.find(customerId);
+    if (!customer) return { kind: 'refused', reason: 'not-found' };
+    const reason = refusal(customer, 'claim', staff);
+    if (reason) return { kind: 'refused', reason };
+    const open = customer.phone === null ? undefined : customers.findOpenByPhone(showroom.id, customer.phone);
+    if (open) return { kind: 'followed', number: open.number };
+
+    const at = now();
+    const today = showroomDay(at, showroom.timeZone);
+    // The protection starts again: else the next morning would take the customer away at once.
+    customers.update(customerId, {
+      status: 'active',
+      ownerId: staff.id,
+      nextRevisitDay: today,
+      lastContactDay: today,
+    });
+    createJournalStore(tx).write({
+      showroomId: showroom.id,
+      customerId,
+      staffId: staff.id,
+      at,
+      happening: { kind: 'claimed', nextRevisitDay: today },
+    });
+    createNotificationStore(tx).refreshHomes(showroom.id, at);
+    return { kind: 'claimed', customer: customers.get(customerId) };
+  });
+}

@@ -1,0 +1,100 @@
+import { type Approval, consequence, type Decision, decisionRefusal } from '../domain/approval.js';
+import { showroomDay } from '../domain/calendar.js';
+import type { Customer } from '../domain/customer.js';
+import { pendingStatus } from '../domain/outcome.js';
+import type { StaffMember } from '../domain/staff.js';
+import { createApprovalStore } from '../store/approval-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createNotificationStore } from '../store/notification-store.js';
+import type { Connection } from '../store/open-database.js';
+import { createOutcomeStore } from '../store/outcome-store.js';
+import { createStaffStore } from '../store/staff-store.js';
+import type { Actor, Deps } from './deps.js';
+
+export type DecideResult =
+  | { kind: 'decided'; approval: Approval; customer: Customer }
+  /** Another manager was faster, or a button on an old message was pressed. */
+  | { kind: 'already-decided'; approval: Approval; decidedBy: StaffMember }
+  | { kind: 'refused'; reason: 'not-allowed' | 'own-request' | 'not-found' };
+
+/** A manager's decision on an audit or an outcome. The first one counts. */
+export function decideApproval(
+  { db, now }: Deps,
+  approvalId: number,
+  decision: Decision,
+  actor: Actor,
+): DecideResult {
+  return db.transaction((tx): DecideResult => {
+    const approvals = createApprovalStore(tx);
+    const approval = approvals.find(approvalId);
+    if (!approval) return { kind: 'refused', reason: 'not-found' };
+    const { staff } = actor;
+    const staffStore = createStaffStore(tx);
+    const others = staffStore.withRole('manager', approval.showroomId).filter(({ id }) => id !== staff.id);
+    const reason = decisionRefusal(approval, staff, others.length);
+    if (reason) return { kind: 'refused', reason };
+
+    const at = now();
+    const decided = {
+      status: decision.verdict,
+      decidedById: staff.id,
+      decidedAt: at,
+      reason: decision.verdict === 'returned' ? decision.reason : '',
+    };
+    if (!approvals.decide(approvalId, decided)) {
+      const decidedBy = staffStore.get(approval.decidedById ?? staff.id);
+      return { kind: 'already-decided', approval, decidedBy };
+    }
+    const customer = moveCustomer(tx, approval, decision, actor, at);
+    tellEverybody(tx, approval, staff, at);
+    return { kind: 'decided', approval: approvals.get(approvalId), customer };
+  });
+}
+
+function moveCustomer(
+  tx: Connection,
+  approval: Approval,
+  decision: Decision,
+  actor: Actor,
+  at: Date,
+): Customer {
+  const customers = createCustomerStore(tx);
+  const outcomes = createOutcomeStore(tx);
+  const today = showroomDay(at, actor.showroom.timeZone);
+  const { kind, customerId, outcomeId } = approval;
+  const { verdict } = decision;
+  const next = consequence(kind, verdict, customers.get(customerId).registeredDay, today);
+  const from = kind === 'audit' ? 'registered' : pendingStatus(kind);
+  if (!customers.move(customerId, from, next)) throw new Error(`customer ${customerId} is not ${from}`);
+  if (outcomeId !== null && verdict === 'approved') outcomes.confirm(outcomeId, today);
+  if (outcomeId !== null && verdict === 'returned') outcomes.return(outcomeId);
+  createJournalStore(tx).write({
+    showroomId: approval.showroomId,
+    customerId,
+    staffId: actor.staff.id,
+    at,
+    happening:
+      verdict === 'approved'
+        ? { kind: 'approved', approval: kind, nextRevisitDay: next.nextRevisitDay }
+        : { kind: 'returned', approval: kind, reason: decision.reason },
+  });
+  return customers.get(customerId);
+}
+
+function tellEverybody(tx: Connection, approval: Approval, decider: StaffMember, at: Date) {
+  const notifications = createNotificationStore(tx);
+  notifications.refresh('approval-request', approval.id, at);
+  notifications.refresh('no-manager', approval.id, at);
+  if (approval.requestedById !== decider.id)
+    notifications.add(
+      {
+        kind: 'approval-decided',
+        showroomId: approval.showroomId,
+        subjectId: approval.id,
+        recipient: { staffId: approval.requestedById },
+      },
+      at,
+    );
+  notifications.refreshHomes(approval.showroomId, at);
+}

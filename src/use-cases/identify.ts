@@ -1,0 +1,22 @@
+import { createShowroomStore } from '../store/showroom-store.js';
+import { createStaffStore } from '../store/staff-store.js';
+import type { Actor, Deps } from './deps.js';
+
+export type Identity =
+  | { kind: 'staff'; actor: Actor }
+  /** Uses the bot without being staff: `managers` (Slack user ids) can help. */
+  | { kind: 'stranger'; managers: string[] }
+  | { kind: 'no-showroom' };
+
+/** Who a Slack user is to us. Whoever has left is a stranger. */
+export function identify({ db }: Pick<Deps, 'db'>, slackUserId: string): Identity {
+  const showrooms = createShowroomStore(db);
+  const staffStore = createStaffStore(db);
+  const staff = staffStore.findBySlackUser(slackUserId);
+  if (staff?.status === 'active')
+    return { kind: 'staff', actor: { staff, showroom: showrooms.get(staff.showroomId) } };
+  const all = showrooms.all();
+  if (all.length === 0) return { kind: 'no-showroom' };
+  const managers = all.flatMap((showroom) => staffStore.withRole('manager', showroom.id));
+  return { kind: 'stranger', managers: managers.map((manager) => manager.slackUserId) };
+}

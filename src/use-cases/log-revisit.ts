@@ -1,0 +1,108 @@
+import { showroomDay } from '../domain/calendar.js';
+import { type Customer, refusal } from '../domain/customer.js';
+import type { FieldError } from '../domain/field-error.js';
+import type { Level } from '../domain/level.js';
+import { nextDayError, nextRevisitDay, type Revisit, SHOWROOM_WAYS } from '../domain/revisit.js';
+import { createBaseDataStore } from '../store/base-data-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createNotificationStore } from '../store/notification-store.js';
+import type { Connection } from '../store/open-database.js';
+import { createRevisitStore } from '../store/revisit-store.js';
+import { createSubmissionStore } from '../store/submission-store.js';
+import { checkChoices } from './check-choices.js';
+import type { Actor, Deps } from './deps.js';
+import { levelCode } from './register-customer.js';
+
+export type LogRevisitResult =
+  | { kind: 'logged'; customer: Customer; reached: boolean }
+  | { kind: 'invalid'; errors: Record<string, FieldError> }
+  | { kind: 'refused'; reason: 'not-allowed' | 'wrong-status' | 'not-found' };
+
+/** A contact after the first visit; it sets when the next one is due. An attempt that reached nobody is only logged. */
+export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, token: string): LogRevisitResult {
+  return db.transaction((tx): LogRevisitResult => {
+    const { staff, showroom } = actor;
+    const customers = createCustomerStore(tx);
+    const customer = customers.find(input.customer);
+    if (!customer) return { kind: 'refused', reason: 'not-found' };
+    const submissions = createSubmissionStore(tx);
+    if (submissions.customerOf(token) !== undefined)
+      return { kind: 'logged', customer, reached: input.reached };
+    const reason = refusal(customer, 'revisit', staff);
+    if (reason) return { kind: 'refused', reason };
+
+    const at = now();
+    const today = showroomDay(at, showroom.timeZone);
+    const level = createBaseDataStore(tx, showroom.id).findLevel(input.level);
+    const errors = checkRevisit(tx, input, level, showroom.id, today);
+    if (!level || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
+
+    const nextDay = nextRevisitDay(input, today);
+    createRevisitStore(tx).add({
+      customerId: customer.id,
+      staffId: staff.id,
+      way: input.way,
+      reached: input.reached,
+      said: input.said,
+      levelId: level.id,
+      at,
+      day: today,
+      dueDay: customer.nextRevisitDay ?? today,
+      nextDay,
+      nextReason: input.nextReason,
+    });
+    customers.addInterests(customer.id, [
+      ...input.desiredModels,
+      ...input.focusPoints,
+      ...input.competitorModels,
+    ]);
+    customers.update(customer.id, {
+      nextRevisitDay: nextDay,
+      levelId: level.id,
+      ...(input.reached && { lastContactDay: today }),
+      ...(input.reached && input.way === 'test-drive' && { testDrive: true }),
+    });
+    if (input.reached && SHOWROOM_WAYS.includes(input.way)) customers.markSecondVisit(customer.id, today);
+    submissions.add(token, customer.id, at);
+    createJournalStore(tx).write({
+      showroomId: showroom.id,
+      customerId: customer.id,
+      staffId: staff.id,
+      at,
+      happening: {
+        kind: 'revisited',
+        way: input.way,
+        reached: input.reached,
+        said: input.said,
+        levelFrom: levelCode(tx, showroom.id, customer.levelId),
+        level: level.code,
+        nextRevisitDay: nextDay,
+        nextReason: input.nextReason,
+      },
+    });
+    const notifications = createNotificationStore(tx);
+    notifications.refresh('due-list', customer.ownerId ?? staff.id, at, today);
+    notifications.refreshHomes(showroom.id, at);
+    return { kind: 'logged', customer: customers.get(customer.id), reached: input.reached };
+  });
+}
+
+function checkRevisit(
+  tx: Connection,
+  input: Revisit,
+  level: Level | undefined,
+  showroomId: number,
+  today: string,
+): Record<string, FieldError> {
+  if (!level) return { level: 'not-a-choice' };
+  const nextDay = nextDayError(input, level, today);
+  return {
+    ...checkChoices(tx, showroomId, {
+      desiredModel: input.desiredModels,
+      focusPoint: input.focusPoints,
+      competitorModel: input.competitorModels,
+    }),
+    ...(nextDay && { [nextDay.field]: nextDay.error }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Showroom } from '../domain/showroom.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createNotificationStore } from '../store/notification-store.js';
+import type { Connection } from '../store/open-database.js';
+
+/** Customers nobody contacted for longer than their level protects lose their owner and are free to claim. */
+export function poolNeglectedCustomers(tx: Connection, showroom: Showroom, day: string, at: Date) {
+  const customers = createCustomerStore(tx);
+  const journal = createJournalStore(tx);
+  for (const { id, protectionDays } of customers.neglected(showroom.id, day)) {
+    customers.update(id, { status: 'pooled', ownerId: null, nextRevisitDay: null });
+    journal.write({
+      showroomId: showroom.id,
+      customerId: id,
+      staffId: null,
+      at,
+      happening: { kind: 'pooled', protectionDays },
+    });
+  }
+  createNotificationStore(tx).refreshHomes(showroom.id, at);
+}

@@ -1,0 +1,123 @@
+import { showroomDay } from '../domain/calendar.js';
+import type { Customer } from '../domain/customer.js';
+import type { FieldError } from '../domain/field-error.js';
+import { type Registration, registrationChoices, registrationInterests } from '../domain/registration.js';
+import { may } from '../domain/staff.js';
+import { createBaseDataStore } from '../store/base-data-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import type { Connection } from '../store/open-database.js';
+import { createShowroomStore } from '../store/showroom-store.js';
+import { createStaffStore } from '../store/staff-store.js';
+import { createSubmissionStore } from '../store/submission-store.js';
+import { checkChoices } from './check-choices.js';
+import type { Actor, Deps } from './deps.js';
+import { requestApproval } from './request-approval.js';
+
+/** Who has the phone on file already. */
+export interface OnFile {
+  number: string;
+  ownerName: string;
+  since: Date;
+  level: string;
+}
+
+export type RegisterResult =
+  | { kind: 'registered'; customer: Customer; previous: Customer | undefined; hasManager: boolean }
+  | { kind: 'on-file'; onFile: OnFile }
+  | { kind: 'invalid'; errors: Record<string, FieldError> }
+  | { kind: 'refused' };
+
+/** Opens a customer's file and puts it before the managers. `token` is the form's: sent twice, it counts once. */
+export function registerCustomer(
+  { db, now }: Deps,
+  input: Registration,
+  actor: Actor,
+  token: string,
+): RegisterResult {
+  return db.transaction((tx): RegisterResult => {
+    const { staff, showroom } = actor;
+    if (may(staff, 'register', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
+    const customers = createCustomerStore(tx);
+    const submissions = createSubmissionStore(tx);
+    const hasManager = createStaffStore(tx).withRole('manager', showroom.id).length > 0;
+    const earlier = submissions.customerOf(token);
+    if (earlier !== undefined)
+      return { kind: 'registered', customer: customers.get(earlier), previous: undefined, hasManager };
+
+    const problem = registrationProblem(tx, input, actor);
+    if (problem) return problem;
+
+    const at = now();
+    const day = showroomDay(at, showroom.timeZone);
+    const previous = input.phone === null ? undefined : customers.findClosedByPhone(showroom.id, input.phone);
+    const customer = customers.add({
+      ...customerFields(input),
+      showroomId: showroom.id,
+      number: createShowroomStore(tx).nextCustomerNumber(showroom.id),
+      ownerId: staff.id,
+      status: 'registered',
+      registeredById: staff.id,
+      registeredAt: at,
+      registeredDay: day,
+      lastContactDay: day,
+      nextRevisitDay: null,
+      previousId: previous?.id ?? null,
+    });
+    customers.addInterests(customer.id, registrationInterests(input));
+    submissions.add(token, customer.id, at);
+    const [source] = createBaseDataStore(tx, showroom.id).findEntries([input.source]);
+    createJournalStore(tx).write({
+      showroomId: showroom.id,
+      customerId: customer.id,
+      staffId: staff.id,
+      at,
+      happening: {
+        kind: 'registered',
+        level: levelCode(tx, showroom.id, input.level),
+        source: source?.name ?? '',
+        previousNumber: previous?.number ?? null,
+      },
+    });
+    requestApproval(tx, { kind: 'audit', customerId: customer.id, outcomeId: null }, actor, at);
+    return { kind: 'registered', customer, previous, hasManager };
+  });
+}
+
+/** What stands in the way of these fields; `own` is the file that is being corrected. */
+export function registrationProblem(
+  tx: Connection,
+  input: Registration,
+  { showroom }: Actor,
+  own?: Customer,
+): Extract<RegisterResult, { kind: 'on-file' | 'invalid' }> | undefined {
+  const errors = checkChoices(tx, showroom.id, registrationChoices(input));
+  if (!createBaseDataStore(tx, showroom.id).findLevel(input.level)) errors.level = 'not-a-choice';
+  if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
+  const open =
+    input.phone === null ? undefined : createCustomerStore(tx).findOpenByPhone(showroom.id, input.phone);
+  if (!open || open.id === own?.id) return undefined;
+  const onFile = {
+    number: open.number,
+    ownerName: open.ownerId === null ? '' : createStaffStore(tx).get(open.ownerId).name,
+    since: open.registeredAt,
+    level: levelCode(tx, showroom.id, open.levelId),
+  };
+  return { kind: 'on-file', onFile };
+}
+
+/** The columns that the form fills. */
+export const customerFields = (input: Registration) => ({
+  name: input.name,
+  phone: input.phone,
+  sourceId: input.source,
+  levelId: input.level,
+  industryId: input.industry,
+  attireId: input.attire,
+  budget: input.budget,
+  note: input.note,
+  testDrive: input.testDrive,
+});
+
+export const levelCode = (tx: Connection, showroomId: number, levelId: number): string =>
+  createBaseDataStore(tx, showroomId).findLevel(levelId)?.code ?? '';

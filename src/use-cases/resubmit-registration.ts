@@ -1,0 +1,49 @@
+import { type Customer, refusal } from '../domain/customer.js';
+import { type Registration, registrationInterests } from '../domain/registration.js';
+import { createApprovalStore } from '../store/approval-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createNotificationStore } from '../store/notification-store.js';
+import type { Actor, Deps } from './deps.js';
+import { customerFields, levelCode, type RegisterResult, registrationProblem } from './register-customer.js';
+import { requestApproval } from './request-approval.js';
+
+export type ResubmitResult =
+  | { kind: 'resubmitted'; customer: Customer }
+  | Extract<RegisterResult, { kind: 'on-file' | 'invalid' }>
+  | { kind: 'refused'; reason: 'not-allowed' | 'wrong-status' | 'not-found' };
+
+/** A registration that was sent back, corrected: it goes to audit again. */
+export function resubmitRegistration(
+  { db, now }: Deps,
+  customerId: number,
+  input: Registration,
+  actor: Actor,
+): ResubmitResult {
+  return db.transaction((tx): ResubmitResult => {
+    const { staff, showroom } = actor;
+    const customers = createCustomerStore(tx);
+    const customer = customers.find(customerId);
+    if (!customer) return { kind: 'refused', reason: 'not-found' };
+    const reason = refusal(customer, 'correct', staff);
+    if (reason) return { kind: 'refused', reason };
+    const problem = registrationProblem(tx, input, actor, customer);
+    if (problem) return problem;
+
+    const at = now();
+    customers.update(customer.id, { ...customerFields(input), status: 'registered' });
+    customers.clearInterests(customer.id);
+    customers.addInterests(customer.id, registrationInterests(input));
+    createJournalStore(tx).write({
+      showroomId: showroom.id,
+      customerId: customer.id,
+      staffId: staff.id,
+      at,
+      happening: { kind: 'resubmitted', level: levelCode(tx, showroom.id, input.level) },
+    });
+    const sentBack = createApprovalStore(tx).latestOf(customer.id);
+    if (sentBack) createNotificationStore(tx).refresh('approval-decided', sentBack.id, at);
+    requestApproval(tx, { kind: 'audit', customerId: customer.id, outcomeId: null }, actor, at);
+    return { kind: 'resubmitted', customer: customers.get(customer.id) };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Approval } from '../domain/approval.js';
+import type { Entry } from '../domain/base-data.js';
+import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
+import type { JournalEntry } from '../domain/journal.js';
+import type { Level } from '../domain/level.js';
+import { formatPhone, maskPhone } from '../domain/phone.js';
+import { may } from '../domain/staff.js';
+import { createApprovalStore } from '../store/approval-store.js';
+import { createBaseDataStore } from '../store/base-data-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
+import { createJournalStore } from '../store/journal-store.js';
+import { createShowroomStore } from '../store/showroom-store.js';
+import { createStaffStore } from '../store/staff-store.js';
+import type { Actor, Deps } from './deps.js';
+
+/** Everything a person may see of a customer, with names instead of ids. */
+export interface CustomerCard {
+  customer: Omit<Customer, 'phone'>;
+  /** As the showroom's country writes it, hidden in part from whoever may not see it; null: left none. */
+  phone: string | null;
+  level: Level;
+  owner: string | null;
+  /** Slack user id of the owner. */
+  ownerSlackId: string | null;
+  source: string;
+  industry: string | null;
+  attire: string | null;
+  interests: Entry[];
+  currency: string;
+  timeZone: string;
+  previousNumber: string | null;
+  timeline: JournalEntry[];
+  /** The decision that is waited for, if any. */
+  pending: Approval | undefined;
+  /** What the person may do now. */
+  actions: CardAction[];
+}
+
+export type ViewCustomerResult = { kind: 'found'; card: CustomerCard } | { kind: 'refused' | 'not-found' };
+
+export function viewCustomer(
+  { db }: Pick<Deps, 'db'>,
+  customerId: number,
+  { staff }: Actor,
+): ViewCustomerResult {
+  const customers = createCustomerStore(db);
+  const found = customers.find(customerId);
+  if (!found) return { kind: 'not-found' };
+  const verdict = may(staff, 'see customer', found);
+  if (verdict === 'refused') return { kind: 'refused' };
+
+  const { phone, ...customer } = found;
+  const showroom = createShowroomStore(db).get(customer.showroomId);
+  const baseData = createBaseDataStore(db, showroom.id);
+  const level = baseData.findLevel(customer.levelId);
+  if (!level) throw new Error(`customer ${customer.id} has a level of another showroom`);
+  const named = new Map(
+    baseData
+      .findEntries([customer.sourceId, customer.industryId ?? 0, customer.attireId ?? 0])
+      .map(({ id, name }) => [id, name]),
+  );
+  const owner = customer.ownerId === null ? undefined : createStaffStore(db).get(customer.ownerId);
+  const latest = createApprovalStore(db).latestOf(customer.id);
+  const show = verdict === 'masked' ? maskPhone : formatPhone;
+  return {
+    kind: 'found',
+    card: {
+      customer,
+      phone: phone && show(phone, showroom.country),
+      level,
+      owner: owner?.name ?? null,
+      ownerSlackId: owner?.slackUserId ?? null,
+      source: named.get(customer.sourceId) ?? '',
+      industry: named.get(customer.industryId ?? 0) ?? null,
+      attire: named.get(customer.attireId ?? 0) ?? null,
+      interests: customers.interestsOf(customer.id),
+      currency: showroom.currency,
+      timeZone: showroom.timeZone,
+      previousNumber: customer.previousId === null ? null : customers.get(customer.previousId).number,
+      timeline: createJournalStore(db).of(customer.id),
+      pending: latest?.status === 'pending' ? latest : undefined,
+      actions: cardActions(customer, staff),
+    },
+  };
+}
