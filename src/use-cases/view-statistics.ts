@@ -1,6 +1,7 @@
 import {
   addDays,
   daysFrom,
+  earlierOf,
   firstOfMonth,
   lastOfMonth,
   type ShowroomDay,

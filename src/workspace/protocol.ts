@@ -70,6 +70,7 @@ export interface OpenView {
   id: string;
   hash: string;
   view: View;
+  values: StateValues;
 }
 
 export interface ClientState {
@@ -85,6 +86,8 @@ export interface ClientState {
   modals: OpenView[];
   /** File id → file, for blocks that show a `slack_file`. */
   files: Record<string, WorkspaceFile>;
+  /** Afterwards told by 'bot' events. */
+  botConnected: boolean;
 }
 
 export type ClientEvent =
