@@ -180,7 +180,7 @@ CREATE TABLE `outcomes` (
 	CONSTRAINT "outcomes_kind" CHECK("outcomes"."kind" in ('won', 'lost', 'invalid')),
 	CONSTRAINT "outcomes_status" CHECK("outcomes"."status" in ('pending', 'confirmed', 'returned')),
 	CONSTRAINT "outcomes_confirmed" CHECK(("outcomes"."confirmed_day" is not null) = ("outcomes"."status" = 'confirmed')),
-	CONSTRAINT "outcomes_deal" CHECK("outcomes"."kind" <> 'won' or ("outcomes"."model_id" is not null and "outcomes"."units" > 0 and "outcomes"."price" is not null and "outcomes"."order_day" is not null)),
+	CONSTRAINT "outcomes_deal" CHECK("outcomes"."kind" <> 'won' or ("outcomes"."model_id" is not null and "outcomes"."units" is not null and "outcomes"."units" > 0 and "outcomes"."price" is not null and "outcomes"."order_day" is not null)),
 	CONSTRAINT "outcomes_loss" CHECK("outcomes"."kind" <> 'lost' or "outcomes"."reason_id" is not null)
 );
 --> statement-breakpoint

@@ -19,11 +19,14 @@ export const optionalChoice = choice.nullable().default(null);
 
 export const choices = z.array(choice).default([]);
 
-/** A sum in whole units of the showroom's currency. */
-export const amount = z.coerce
-  .number('not-a-number')
-  .int('not-a-number')
-  .min(0, 'not-a-number')
-  .max(LARGEST_AMOUNT, 'not-a-number');
+/** A sum in whole units of the showroom's currency. What was left empty is no sum: coercion alone would make it zero. */
+export const amount = z.preprocess(
+  (typed) => (typed === null || typed === '' ? undefined : typed),
+  z.coerce
+    .number('not-a-number')
+    .int('not-a-number')
+    .min(0, 'not-a-number')
+    .max(LARGEST_AMOUNT, 'not-a-number'),
+);
 
 export const day = z.string('required').refine(isDay, 'not-a-day');

@@ -1,10 +1,20 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import {
+  type CountryCode,
+  getCountries,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 
 export type { CountryCode };
 
+export const countries = (): CountryCode[] => getCountries();
+
 export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code);
 
-/** The number in E.164, or undefined when no such number can exist in the country's numbering plan. */
+/**
+ * The number in E.164, or undefined when no such number can exist in the country's numbering plan. It takes the whole
+ * plan: the library's default set lets a Chinese mobile number pass with a digit too few or too many.
+ */
 export function normalisePhone(typed: string, country: CountryCode): string | undefined {
   const number = parsePhoneNumberFromString(typed.normalize('NFKC'), country);
   return number?.isValid() ? number.number : undefined;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { addDays, firstOfMonth, firstOfWeek, isDay, lastOfMonth, type ShowroomDay } from './calendar.js';
+import { day } from './field.js';
 
 export interface Rate {
   numerator: number;
@@ -9,15 +11,14 @@ export interface Rate {
 export const rateValue = ({ numerator, denominator }: Rate): number | undefined =>
   denominator === 0 ? undefined : numerator / denominator;
 
-export const PERIODS = ['today', 'yesterday', 'week', 'month'] as const;
-export type PeriodName = (typeof PERIODS)[number] | 'day';
-
 /** First and last day, both counted. */
-export interface Period {
-  name: PeriodName;
-  first: ShowroomDay;
-  last: ShowroomDay;
-}
+export const periodSchema = z.object({
+  name: z.enum(['today', 'yesterday', 'week', 'month', 'day']),
+  first: day,
+  last: day,
+});
+export type Period = z.infer<typeof periodSchema>;
+export type PeriodName = Period['name'];
 
 /** A period by its name or by a date; undefined for anything else. Weeks and months are whole, also when not over. */
 export function parsePeriod(words: string, today: ShowroomDay): Period | undefined {

@@ -18,6 +18,15 @@ const toNotification = ({ postedChannel, postedTs, ...row }: Row): Notification 
   posted: postedChannel !== null && postedTs !== null ? { channel: postedChannel, ts: postedTs } : null,
 });
 
+/**
+ * To be said; one in a thread not before the thread's first message stands. The state is written out, because SQLite
+ * does not use a partial index for a value that is bound.
+ */
+const waiting = and(
+  sql`${notifications.state} = 'pending'`,
+  sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
+);
+
 const again = (now: Date) => ({
   state: 'pending' as const,
   dueAt: now,
@@ -42,18 +51,12 @@ export function createNotificationStore(db: Connection) {
       return toNotification(row);
     },
 
-    /** What is due, oldest first; one in a thread waits until the thread's first message stands. */
+    /** What is due, oldest first. */
     due: (now: Date, most: number): Notification[] =>
       db
         .select()
         .from(notifications)
-        .where(
-          and(
-            eq(notifications.state, 'pending'),
-            lte(notifications.dueAt, now),
-            sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
-          ),
-        )
+        .where(and(waiting, lte(notifications.dueAt, now)))
         .orderBy(asc(notifications.dueAt), asc(notifications.id))
         .limit(most)
         .all()
@@ -63,7 +66,7 @@ export function createNotificationStore(db: Connection) {
       db
         .select({ at: min(notifications.dueAt) })
         .from(notifications)
-        .where(eq(notifications.state, 'pending'))
+        .where(waiting)
         .get()?.at ?? null,
 
     /** `revision` is what was put into words; if it has been raised meanwhile, the notification stays pending. */

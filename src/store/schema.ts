@@ -231,7 +231,7 @@ export const outcomes = sqliteTable(
     check('outcomes_confirmed', sql`(${t.confirmedDay} is not null) = (${t.status} = 'confirmed')`),
     check(
       'outcomes_deal',
-      sql`${t.kind} <> 'won' or (${t.modelId} is not null and ${t.units} > 0 and ${t.price} is not null and ${t.orderDay} is not null)`,
+      sql`${t.kind} <> 'won' or (${t.modelId} is not null and ${t.units} is not null and ${t.units} > 0 and ${t.price} is not null and ${t.orderDay} is not null)`,
     ),
     check('outcomes_loss', sql`${t.kind} <> 'lost' or ${t.reasonId} is not null`),
     uniqueIndex('outcomes_one_standing').on(t.customerId).where(sql`${t.status} <> 'returned'`),

@@ -1,6 +1,7 @@
 import { showroomDay } from '../domain/calendar.js';
 import { may } from '../domain/staff.js';
 import { type CustomerLine, createCustomerLines, type RepDue } from '../store/customer-lines.js';
+import type { Database } from '../store/open-database.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
 import { withPhone } from './search-customers.js';
@@ -28,18 +29,30 @@ export function listDueRevisits(
   const { showroom, staff } = viewer;
   if (may(staff, 'see customer', { showroomId: showroom.id, ownerId }) === 'refused') return undefined;
   const day = onDay ?? showroomDay(now(), showroom.timeZone);
-  const store = createCustomerLines(db, showroom.id);
-  const owner = createStaffStore(db).get(ownerId);
+  const list = dueList(db, showroom.id, ownerId, day, page);
+  return { ...list, lines: list.lines.map((line) => withPhone(line, viewer)) };
+}
+
+/** The same for everybody to read: without phones. */
+export function viewDueRevisits(
+  { db }: Pick<Deps, 'db'>,
+  showroomId: number,
+  ownerId: number,
+  day: string,
+  most: number,
+): DueList {
+  const list = dueList(db, showroomId, ownerId, day, { offset: 0, most });
+  return { ...list, lines: list.lines.map((line) => ({ ...line, phone: null })) };
+}
+
+function dueList(db: Database, showroomId: number, ownerId: number, day: string, page: Page): DueList {
+  const store = createCustomerLines(db, showroomId);
+  const { name: ownerName, slackUserId } = createStaffStore(db).get(ownerId);
   const counted = store.dueByRep(day).find((rep) => rep.ownerId === ownerId);
+  const { due = 0, overdue = 0 } = counted ?? {};
   return {
     day,
-    rep: {
-      ownerId,
-      ownerName: owner.name,
-      slackUserId: owner.slackUserId,
-      due: counted?.due ?? 0,
-      overdue: counted?.overdue ?? 0,
-    },
-    lines: store.due(day, ownerId, page).map((line) => withPhone(line, viewer)),
+    rep: { ownerId, ownerName, slackUserId, due, overdue },
+    lines: store.due(day, ownerId, page),
   };
 }

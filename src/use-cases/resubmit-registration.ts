@@ -31,7 +31,12 @@ export function resubmitRegistration(
     if (problem) return problem;
 
     const at = now();
-    customers.update(customer.id, { ...customerFields(input), status: 'registered' });
+    const previous = input.phone === null ? undefined : customers.findClosedByPhone(showroom.id, input.phone);
+    customers.update(customer.id, {
+      ...customerFields(input),
+      status: 'registered',
+      previousId: previous?.id ?? null,
+    });
     customers.clearInterests(customer.id);
     customers.addInterests(customer.id, registrationInterests(input));
     createJournalStore(tx).write({

@@ -8,6 +8,8 @@ export const MOST_FOUND = 10;
 /** Slack shows no more options in a select. */
 const MOST_OPTIONS = 100;
 
+export type { CustomerLine };
+
 export type SearchResult = { kind: 'found'; lines: CustomerLine[]; more: boolean } | { kind: 'refused' };
 
 /** By number, name, phone or its last four digits, in the person's showroom; phones shown as they may be seen. */

@@ -2,6 +2,7 @@ import type { Approval } from '../domain/approval.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
+import { createCustomerStore } from '../store/customer-store.js';
 import { createOutcomeStore } from '../store/outcome-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -49,6 +50,16 @@ export function viewApproval(
     decidedBy: approval.decidedById === null ? undefined : staff.get(approval.decidedById),
     isLatest: approvals.latestOf(approval.customerId)?.id === approval.id,
   };
+}
+
+/** For whoever may not see the customer but must know that somebody waits: the number, nothing else. */
+export function viewWaiting(
+  { db }: Pick<Deps, 'db'>,
+  approvalId: number,
+): { number: string; pending: boolean } {
+  const approval = createApprovalStore(db).get(approvalId);
+  const { number } = createCustomerStore(db).get(approval.customerId);
+  return { number, pending: approval.status === 'pending' };
 }
 
 function outcomeDetails({ db }: Pick<Deps, 'db'>, outcomeId: number): OutcomeDetails {

@@ -22,9 +22,9 @@ export interface CustomerCard {
   owner: string | null;
   /** Slack user id of the owner. */
   ownerSlackId: string | null;
-  source: string;
-  industry: string | null;
-  attire: string | null;
+  source: Entry | undefined;
+  industry: Entry | undefined;
+  attire: Entry | undefined;
   interests: Entry[];
   currency: string;
   timeZone: string;
@@ -54,10 +54,10 @@ export function viewCustomer(
   const baseData = createBaseDataStore(db, showroom.id);
   const level = baseData.findLevel(customer.levelId);
   if (!level) throw new Error(`customer ${customer.id} has a level of another showroom`);
-  const named = new Map(
+  const chosen = new Map(
     baseData
       .findEntries([customer.sourceId, customer.industryId ?? 0, customer.attireId ?? 0])
-      .map(({ id, name }) => [id, name]),
+      .map((entry) => [entry.id, entry]),
   );
   const owner = customer.ownerId === null ? undefined : createStaffStore(db).get(customer.ownerId);
   const latest = createApprovalStore(db).latestOf(customer.id);
@@ -70,9 +70,9 @@ export function viewCustomer(
       level,
       owner: owner?.name ?? null,
       ownerSlackId: owner?.slackUserId ?? null,
-      source: named.get(customer.sourceId) ?? '',
-      industry: named.get(customer.industryId ?? 0) ?? null,
-      attire: named.get(customer.attireId ?? 0) ?? null,
+      source: chosen.get(customer.sourceId),
+      industry: chosen.get(customer.industryId ?? 0),
+      attire: chosen.get(customer.attireId ?? 0),
       interests: customers.interestsOf(customer.id),
       currency: showroom.currency,
       timeZone: showroom.timeZone,

@@ -26,7 +26,7 @@ export interface OwnWork {
   returned: CustomerLine[];
   due: CustomerLine[];
   dueCount: { due: number; overdue: number };
-  month: { enquiries: number; won: number; units: number; rates: Rates };
+  month: { enquiries: number; won: number; units: number; lost: number; rates: Rates };
 }
 
 export function viewHome(deps: Deps, actor: Actor): HomeView {
@@ -59,6 +59,7 @@ function ownWork({ db }: Deps, actor: Actor, today: string): OwnWork {
       enquiries: statistics.enquiries(month, 0).count,
       won: statistics.outcomes('won', month, 0).count,
       units: statistics.units(month),
+      lost: statistics.outcomes('lost', month, 0).count,
       rates: createRates(db, showroom.id, staff.id).between(month, today),
     },
   };

@@ -26,6 +26,8 @@ export interface DayCount {
   lost: number;
 }
 
+export type { Counted as NamedList, Rates };
+
 export interface StatisticsView {
   period: Period;
   enquiries: Counted;

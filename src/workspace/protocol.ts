@@ -1,6 +1,6 @@
 /**
  * What passes between the workspace server and its page.
- * GET  /client/state?as=MEMBER   → ClientState
+ * GET  /client/state?as=MEMBER   → ClientState; without `as`, the state of the first person, with whom a visitor starts
  * GET  /client/events?as=MEMBER  → server-sent events, each a ClientEvent as JSON
  * POST /client/<request>         → see ClientRequests; the answer is that request's `answer`
  * A request the workspace refuses answers 4xx with { error: code, message } (Slack's own words for a person).
@@ -65,7 +65,10 @@ export interface SlashCommand {
   usageHint: string;
 }
 
-/** A modal or Home as a person has it open. `values` is what the person typed so far, kept per block id and action id. */
+/**
+ * A modal or Home as a person has it open. `values` is what its controls hold instead of their initial values: what the
+ * app was told the person entered, and what survived an update.
+ */
 export interface OpenView {
   id: string;
   hash: string;
@@ -88,6 +91,8 @@ export interface ClientState {
   files: Record<string, WorkspaceFile>;
   /** Afterwards told by 'bot' events. */
   botConnected: boolean;
+  /** Unread counts by member id, for the "acting as" switch; afterwards told by 'badge' events. */
+  badges?: Record<string, number>;
 }
 
 export type ClientEvent =
@@ -103,9 +108,7 @@ export type ClientEvent =
   | { type: 'badge'; memberId: string; unread: number };
 
 /** Where a block with a control lives. */
-export type Container =
-  | { kind: 'message'; channel: string; ts: string }
-  | { kind: 'view'; viewId: string };
+export type Container = { kind: 'message'; channel: string; ts: string } | { kind: 'view'; viewId: string };
 
 /** A control's value in the shape Slack sends it: `{type, selected_option}`, `{type, value}`, `{type, selected_date}` … */
 export interface ControlValue {
@@ -126,13 +129,23 @@ export interface OptionGroup {
 }
 
 export interface ClientRequests {
-  message: { request: { as: string; channel: string; text: string; threadTs?: string }; answer: { ts: string } };
+  message: {
+    request: { as: string; channel: string; text: string; threadTs?: string };
+    answer: { ts: string };
+  };
   command: {
     request: { as: string; channel: string; command: string; text: string };
     answer: { acknowledged: true };
   };
   action: {
-    request: { as: string; container: Container; blockId: string; actionId: string; value: ControlValue; state: StateValues };
+    request: {
+      as: string;
+      container: Container;
+      blockId: string;
+      actionId: string;
+      value: ControlValue;
+      state: StateValues;
+    };
     answer: { acknowledged: true };
   };
   options: {

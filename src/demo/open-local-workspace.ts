@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../store/open-database.js';
+import { textIn } from '../text/text-for.js';
+import { identify } from '../use-cases/identify.js';
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceManifest,
+} from '../workspace/server/start-workspace.js';
+import { makeHistory } from './make-history.js';
+import { openShowroom } from './open-showroom.js';
+import { PEOPLE, SHOWROOM, TEAM } from './people.js';
+
+const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+
+interface LocalOptions {
+  port: number;
+  dataDir: string;
+  manifest: WorkspaceManifest;
+}
+
+/** The stand-in for Slack with the demo's people in it; its conversations are kept in the data folder. */
+export const openLocalWorkspace = ({ port, dataDir, manifest }: LocalOptions): Promise<Workspace> =>
+  startWorkspace({
+    port,
+    team: TEAM,
+    members: PEOPLE.map(({ slackUserId, name, title, locale, tz, roles }) => ({
+      id: slackUserId,
+      name,
+      title,
+      locale,
+      tz,
+      isBot: false,
+      isAdmin: roles.includes('admin'),
+      deactivated: false,
+    })),
+    channels: [
+      {
+        name: TEAM.channel,
+        topic: SHOWROOM.name,
+        memberIds: PEOPLE.map((person) => person.slackUserId),
+        withBot: true,
+      },
+    ],
+    manifest,
+    pageDir: PAGE,
+    dataFile: join(dataDir, 'workspace.json'),
+  });
+
+/** Fills a new database with the demo's showroom: with four weeks of history, or just opened. Keeps an old one. */
+export function fillShowroom(
+  db: Database,
+  workspace: Pick<Workspace, 'channelId'>,
+  { now, empty }: { now: Date; empty: boolean },
+): 'filled' | 'kept' {
+  if (identify({ db }, PEOPLE[0]?.slackUserId ?? '').kind !== 'no-showroom') return 'kept';
+  const opening = {
+    teamChannel: workspace.channelId(TEAM.channel),
+    words: textIn(SHOWROOM.language).presets,
+  };
+  if (empty) openShowroom({ db, now: () => now }, opening);
+  else makeHistory({ db }, { now, ...opening });
+  return 'filled';
+}

@@ -1,0 +1,22 @@
+import type { Showroom } from '../domain/showroom.js';
+import type { Deps } from '../use-cases/deps.js';
+import { type SetUpWords, setUpShowroom } from '../use-cases/set-up-showroom.js';
+import { expectKind } from './floor.js';
+import { idsWithRole, PEOPLE, SHOWROOM } from './people.js';
+
+export interface Opening {
+  /** Id of the team channel in the workspace. */
+  teamChannel: string;
+  /** Another time zone than the demo's own. */
+  timeZone?: string;
+  words: Pick<SetUpWords, 'lists' | 'levels'>;
+}
+
+/** The demo's showroom with its staff and base data, and no customer yet. */
+export function openShowroom(deps: Deps, { teamChannel, timeZone, words }: Opening): Showroom {
+  const [installer] = idsWithRole('admin');
+  if (installer === undefined) throw new Error('the demo has no admin');
+  const people = new Map(PEOPLE.map(({ slackUserId, name }) => [slackUserId, name]));
+  const input = { ...SHOWROOM, teamChannel, timeZone: timeZone ?? SHOWROOM.timeZone };
+  return expectKind(setUpShowroom(deps, input, { ...words, people }, installer), 'set-up').showroom;
+}

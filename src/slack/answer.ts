@@ -1,0 +1,58 @@
+import type { Text } from '../text/text-for.js';
+import { type Payload, withCharts } from './attach-charts.js';
+import type { Message } from './blocks.js';
+import type { Parts } from './parts.js';
+import { ResponseUrlRefusal, slackProblem } from './slack-problem.js';
+
+const TIME_LIMIT_MS = 8_000;
+
+/** Where a person is answered: the response URL of what they did, in whatever conversation that was. */
+export interface Place {
+  responseUrl: string;
+  slackUserId: string;
+}
+
+async function postTo(url: string, payload: Payload & Record<string, unknown>) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(payload),
+    signal: AbortSignal.timeout(TIME_LIMIT_MS),
+  });
+  if (response.ok) return;
+  const words = await response.text();
+  throw new ResponseUrlRefusal(/[a-z]+(_[a-z]+)+/.exec(words)?.[0] ?? `http ${response.status}`);
+}
+
+/** Only the person sees it. A response URL dies after half an hour: then it is a direct message. */
+export async function answerPrivately(
+  parts: Parts,
+  { responseUrl, slackUserId }: Place,
+  message: Message,
+  text: Text,
+) {
+  try {
+    await withCharts(parts, message, text.locale, (payload) =>
+      postTo(responseUrl, { ...payload, response_type: 'ephemeral', replace_original: false }),
+    );
+  } catch (error) {
+    parts.log.warn(
+      { problem: slackProblem(error)?.code ?? 'unreachable' },
+      'a response URL failed: sending a DM',
+    );
+    await withCharts(parts, message, text.locale, (payload) =>
+      parts.client.chat.postMessage({ channel: slackUserId, ...payload }),
+    );
+  }
+}
+
+/** Everybody in the conversation sees it; what only the person saw is taken away. */
+export const answerPublicly = (parts: Parts, responseUrl: string, message: Message, text: Text) =>
+  withCharts(parts, message, text.locale, (payload) =>
+    postTo(responseUrl, {
+      ...payload,
+      response_type: 'in_channel',
+      replace_original: false,
+      delete_original: true,
+    }),
+  );

@@ -1,0 +1,50 @@
+import { decisionSchema } from '../../domain/approval.js';
+import { fieldErrors } from '../../domain/field-error.js';
+import type { Text } from '../../text/text-for.js';
+import { type DecideResult, decideApproval } from '../../use-cases/decide-approval.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { viewApproval } from '../../use-cases/view-approval.js';
+import { type Message, says } from '../blocks.js';
+import { typed } from '../mrkdwn.js';
+import type { Parts } from '../parts.js';
+import type { Routes } from '../routing/routes.js';
+import { reasonForm } from './modal.js';
+
+/** The cards of all managers are updated by their notifications; here only the one who clicked is answered. */
+export function attachDecideApproval({ clicks, forms }: Routes, parts: Parts) {
+  clicks.on('approve', async ({ actor, value, ack, words, reply }) => {
+    const result = decideApproval(parts, Number(value), { verdict: 'approved' }, actor);
+    await ack();
+    if (result.kind !== 'decided') await reply(objection(result, actor, await words()));
+  });
+
+  clicks.on('return', async ({ actor, value, ack, words, open, reply, responseUrl }) => {
+    await ack();
+    const text = await words();
+    const view = viewApproval(parts, Number(value), actor);
+    if (!view) return reply(says(text.refusals['not-found']));
+    const { approval, decidedBy } = view;
+    if (decidedBy) return reply(objection({ kind: 'already-decided', approval, decidedBy }, actor, text));
+    return open(reasonForm(approval.kind, { subject: value, responseUrl }, text));
+  });
+
+  forms.staff('return', async ({ actor, text, values, memory, fail, done }) => {
+    const decision = decisionSchema.safeParse({ verdict: 'returned', reason: values.reason });
+    if (!decision.success) return fail(fieldErrors(decision.error));
+    const result = decideApproval(parts, Number(memory.subject), decision.data, actor);
+    if (result.kind !== 'decided') return done(objection(result, actor, text));
+    const { customer } = result;
+    return done(says(text.approval.returnedTo(`${typed(customer.name)} · ${customer.number}`)));
+  });
+}
+
+function objection(
+  result: Exclude<DecideResult, { kind: 'decided' }>,
+  { showroom }: Actor,
+  text: Text,
+): Message {
+  if (result.kind === 'refused') return says(text.refusals[result.reason]);
+  const { approval, decidedBy } = result;
+  const when = text.format.moment(approval.decidedAt ?? approval.requestedAt, showroom.timeZone);
+  return says(text.approval.alreadyDecided(typed(decidedBy.name), when));
+}

@@ -1,0 +1,122 @@
+import { showroomDay } from '../../domain/calendar.js';
+import type { Text } from '../../text/text-for.js';
+import type { ApprovalView, OutcomeDetails } from '../../use-cases/view-approval.js';
+import {
+  actions,
+  button,
+  context,
+  type DraftBlock,
+  fields,
+  type Message,
+  quote,
+  section,
+} from '../blocks.js';
+import { cardBody, cardButtons } from '../find-customer/card.js';
+import { typed } from '../mrkdwn.js';
+
+/** What a manager gets: the whole card, what is proposed, and two buttons; once decided, who did and when. */
+export function requestMessage(view: ApprovalView, now: Date, text: Text): Message {
+  const { approval, card } = view;
+  const words = text.approval;
+  const today = showroomDay(now, card.timeZone);
+  const asked = words.by(
+    typed(view.requestedBy.name),
+    text.format.moment(approval.requestedAt, card.timeZone),
+  );
+  const title = words.short(approval.kind, `${typed(card.customer.name)} · ${card.customer.number}`);
+  return {
+    text: title,
+    blocks: [
+      section(`*${words[approval.kind].title}*`),
+      context(asked),
+      ...cardBody(card, today, text),
+      ...outcomeBlocks(view, text),
+      ...(approval.status === 'pending' ? decisionButtons(view, text) : decisionWords(view, text)),
+    ],
+  };
+}
+
+/** The same in a few lines, for a list of decisions. */
+export function requestLines(view: ApprovalView, text: Text): DraftBlock[] {
+  const { approval, card } = view;
+  const { customer } = card;
+  const facts = [card.phone ?? text.customer.noPhone, card.level.code, card.source?.name ?? text.none];
+  const asked = text.approval.by(
+    typed(view.requestedBy.name),
+    text.format.moment(approval.requestedAt, card.timeZone),
+  );
+  return [
+    section(
+      `*${text.approval[approval.kind].title}*\n*${typed(customer.name)}* · ${customer.number} · ${typed(facts.join(' · '))}`,
+    ),
+    ...outcomeBlocks(view, text),
+    context(asked),
+    ...decisionButtons(view, text),
+  ];
+}
+
+/** What a rep gets when it is decided, with what to do next. */
+export function decidedMessage(view: ApprovalView, text: Text): Message {
+  const { approval, card, isLatest } = view;
+  const { customer } = card;
+  const words = text.approval;
+  const approved = approval.status === 'approved';
+  const next = customer.nextRevisitDay;
+  const about = `*${typed(customer.name)}* · ${customer.number}`;
+  const lines = [
+    approved && approval.kind === 'won' && words.congratulations,
+    next !== null && (approval.kind === 'audit' ? words.firstRevisit(next) : words.revisitAgain(next)),
+  ];
+  const decided = decisionSentence(view, text);
+  return {
+    text: `${typed(customer.name)}: ${decided}`,
+    blocks: [
+      section([decided, about, ...lines.filter((line) => line !== false)].join('\n')),
+      ...(approval.reason ? [quote(words.reason(approval.reason))] : []),
+      ...(isLatest ? actions(...cardButtons(card, text)) : []),
+    ],
+  };
+}
+
+function decisionButtons({ approval, card }: ApprovalView, text: Text): DraftBlock[] {
+  const words = text.approval[approval.kind];
+  const id = String(approval.id);
+  const { name } = card.customer;
+  return actions(
+    button('approve', words.approve, id, { style: 'primary', label: `${words.approve}: ${name}` }),
+    button('return', words.return, id, { label: `${words.return}: ${name}` }),
+  );
+}
+
+const decisionWords = (view: ApprovalView, text: Text): DraftBlock[] => [
+  context(decisionSentence(view, text)),
+  ...(view.approval.reason ? [quote(text.approval.reason(view.approval.reason))] : []),
+];
+
+function decisionSentence({ approval, card, decidedBy }: ApprovalView, text: Text): string {
+  const say = approval.status === 'approved' ? text.approval.approved : text.approval.returned;
+  const when = text.format.moment(approval.decidedAt ?? approval.requestedAt, card.timeZone);
+  return say(approval.kind, typed(decidedBy?.name ?? ''), when);
+}
+
+function outcomeBlocks({ outcome, card }: ApprovalView, text: Text): DraftBlock[] {
+  if (!outcome) return [];
+  const known = outcomeFields(outcome, card.currency, text).filter(
+    (pair): pair is [string, string] => pair[1] !== null,
+  );
+  return [...fields(known), ...(outcome.note ? [quote(outcome.note)] : [])];
+}
+
+function outcomeFields(outcome: OutcomeDetails, currency: string, text: Text): [string, string | null][] {
+  const { fields: labels, format } = text;
+  const when = (day: string | null) => day && format.day(day);
+  return [
+    [labels.model, outcome.model],
+    [labels.units, outcome.units === null ? null : format.number(outcome.units)],
+    [labels.price, outcome.price === null ? null : format.money(outcome.price, currency)],
+    [labels.orderDay, when(outcome.orderDay)],
+    [labels.deliveryDay, when(outcome.deliveryDay)],
+    [labels.reason, outcome.reason],
+    [labels.competitor, outcome.competitor],
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Entry, List } from '../domain/base-data.js';
+import type { Level } from '../domain/level.js';
+import type { Text } from '../text/text-for.js';
+import { type BaseData, listBaseData } from '../use-cases/list-base-data.js';
+import { type Choice, multiSelectInput, selectInput } from './inputs.js';
+import type { Parts } from './parts.js';
+import type { Routes } from './routing/routes.js';
+
+export const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
+  value: String(id),
+  text: name,
+});
+
+export const levelChoice = ({ id, code, name }: Level): Choice => ({
+  value: String(id),
+  text: `${code} · ${name}`,
+});
+
+interface ListField {
+  field: string;
+  label: string;
+  list: List;
+  hint?: string;
+  optional?: boolean;
+}
+
+const search = (list: List) => `search-${list}`;
+
+/** A choice from a list of base data; none while the list is empty. An entry in use but retired stays choosable. */
+export function entrySelect({ list, ...field }: ListField, data: BaseData, text: Text, chosen?: Entry) {
+  const entries = withChosen(data.entries[list], chosen ? [chosen] : []);
+  if (entries.length === 0) return undefined;
+  return selectInput({
+    optional: true,
+    ...field,
+    choices: entries.map(entryChoice),
+    search: search(list),
+    placeholder: text.choose,
+    ...(chosen && { chosen: String(chosen.id) }),
+  });
+}
+
+/** Any number of entries of a list; none while the list is empty. */
+export function entryMultiSelect(
+  { list, ...field }: ListField,
+  data: BaseData,
+  text: Text,
+  chosen: Entry[] = [],
+) {
+  const entries = withChosen(data.entries[list], chosen);
+  if (entries.length === 0) return undefined;
+  return multiSelectInput({
+    optional: true,
+    ...field,
+    choices: entries.map(entryChoice),
+    search: search(list),
+    placeholder: text.chooseSeveral,
+    chosen: chosen.map(({ id }) => String(id)),
+  });
+}
+
+const withChosen = (entries: Entry[], chosen: Entry[]): Entry[] => [
+  ...entries,
+  ...chosen.filter(({ id }) => !entries.some((entry) => entry.id === id)),
+];
+
+/** Lists longer than a select shows are searched by part of the name. */
+export function attachEntrySearches({ searches }: Routes, parts: Parts, lists: readonly List[]) {
+  for (const list of lists)
+    searches.on(search(list), ({ actor, query }) => {
+      if (!actor) return [];
+      const words = query.trim().toLowerCase();
+      return listBaseData(parts, actor.showroom.id)
+        .entries[list].filter(({ name }) => name.toLowerCase().includes(words))
+        .map(entryChoice);
+    });
+}

@@ -1,0 +1,50 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/showroom.js';
+import type { Text } from '../text/text-for.js';
+import { type DraftBlock, type Message, plain } from './blocks.js';
+
+/** What a form carries with it until it is submitted; Slack keeps it in the view. */
+const memorySchema = z.object({
+  /** The language the form was written in: its errors speak the same, without asking Slack. */
+  language: z.enum(LANGUAGES),
+  /** Makes the submission count once. */
+  token: z.string().default(''),
+  /** What the form is about: a customer, an approval … */
+  subject: z.string().default(''),
+  /** Where the person is answered: the command's or button's response URL. */
+  responseUrl: z.string().optional(),
+});
+export type FormMemory = z.infer<typeof memorySchema>;
+/** What whoever opens a form gives it to carry. */
+export type NewMemory = Omit<z.input<typeof memorySchema>, 'language'>;
+
+export const readMemory = (metadata: string): FormMemory => memorySchema.parse(JSON.parse(metadata));
+
+interface Form {
+  callbackId: string;
+  title: string;
+  submit?: string;
+  memory?: NewMemory;
+  blocks: KnownBlock[];
+}
+
+/** Slack's titles and buttons take 24 characters. */
+const TITLE = 24;
+
+export const modal = ({ callbackId, title, submit, memory, blocks }: Form, text: Text): ModalView => ({
+  type: 'modal',
+  callback_id: callbackId,
+  title: plain(title, TITLE),
+  close: plain(submit ? text.cancel : text.close, TITLE),
+  ...(submit && { submit: plain(submit, TITLE) }),
+  private_metadata: JSON.stringify({ ...memory, language: text.language }),
+  blocks,
+});
+
+/** Says something in a modal: where it was asked for there is nowhere else to answer. */
+export const notice = (title: string, message: Message, text: Text): ModalView =>
+  modal({ callbackId: 'notice', title, blocks: message.blocks.filter(fitsModal) }, text);
+
+const fitsModal = (block: DraftBlock): block is KnownBlock =>
+  block.type !== 'chart' && block.type !== 'table';

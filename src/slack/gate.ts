@@ -1,0 +1,36 @@
+import type { Language } from '../domain/showroom.js';
+import { type Text, textIn } from '../text/text-for.js';
+import type { Actor } from '../use-cases/deps.js';
+import { identify } from '../use-cases/identify.js';
+import { mention } from './mrkdwn.js';
+import type { Parts } from './parts.js';
+import { slackProblem } from './slack-problem.js';
+
+/** A member of staff, or why this person cannot be helped. */
+export type Admission = { kind: 'staff'; actor: Actor } | { kind: 'outsider'; words: (text: Text) => string };
+
+/** Only staff come past here; anybody else is told whom to ask. No call to Slack: forms are answered in time. */
+export function admit(parts: Parts, slackUserId: string): Admission {
+  const identity = identify(parts, slackUserId);
+  if (identity.kind === 'staff') return identity;
+  if (identity.kind === 'no-showroom')
+    return { kind: 'outsider', words: (text) => text.gate.noShowroom(parts.commands.showroom) };
+  const managers = identity.managers.map(mention);
+  return {
+    kind: 'outsider',
+    words: (text) =>
+      managers.length > 0 ? text.gate.stranger(text.format.list(managers)) : text.gate.strangerAlone,
+  };
+}
+
+/** The person's Slack locale decides; when Slack does not answer, the showroom's language does. */
+export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Language): Promise<Text> {
+  try {
+    return textIn((await parts.people.get(slackUserId)).language);
+  } catch (error) {
+    const problem = slackProblem(error);
+    if (!problem) throw error;
+    parts.log.warn({ problem: problem.code }, 'no locale: answering in the showroom’s language');
+    return textIn(fallback ?? 'en');
+  }
+}

@@ -1,0 +1,24 @@
+import type { App } from '@slack/bolt';
+import { openHome } from '../../use-cases/view-home.js';
+import { says } from '../blocks.js';
+import { admit, wordsFor } from '../gate.js';
+import type { Parts } from '../parts.js';
+
+/** Opening the Home makes it one that is kept up to date; it is drawn by the dispatcher like everything else. */
+export function attachHome(app: App, parts: Parts) {
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    const admission = admit(parts, event.user);
+    if (admission.kind === 'staff') {
+      openHome(parts, admission.actor);
+      parts.poke();
+      return;
+    }
+    const text = await wordsFor(parts, event.user);
+    const { blocks } = says(admission.words(text));
+    await parts.client.views.publish({
+      user_id: event.user,
+      view: { type: 'home', blocks: blocks.filter((block) => block.type !== 'chart') },
+    });
+  });
+}

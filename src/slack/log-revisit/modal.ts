@@ -1,0 +1,102 @@
+import type { Entry } from '../../domain/base-data.js';
+import { LONGEST_NOTE } from '../../domain/field.js';
+import { revisitDayFrom } from '../../domain/level.js';
+import { WAYS } from '../../domain/revisit.js';
+import type { Text } from '../../text/text-for.js';
+import type { BaseData } from '../../use-cases/list-base-data.js';
+import type { CustomerLine } from '../../use-cases/search-customers.js';
+import { section } from '../blocks.js';
+import { entryMultiSelect, levelChoice } from '../entry-choices.js';
+import { modal, type NewMemory } from '../form.js';
+import { dayInput, present, radioInput, searchInput, selectInput, textInput } from '../inputs.js';
+import { typed } from '../mrkdwn.js';
+
+/** Whom the revisit is of, with the level that sets the next day. */
+export interface RevisitOf {
+  customer: Pick<CustomerLine, 'id' | 'number' | 'name'>;
+  levelId: number;
+}
+
+interface RevisitForm {
+  data: BaseData;
+  today: string;
+  /** Undefined until a customer is chosen in the form. */
+  of: RevisitOf | undefined;
+  /** The customer is given: the form was opened from a card or a reminder. */
+  fixed: boolean;
+  memory: NewMemory;
+}
+
+export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, text: Text) {
+  const words = text.revisit;
+  const level = data.levels.find(({ id }) => id === of?.levelId);
+  const latest = level && revisitDayFrom(level, today);
+  const interests = (field: string, label: string, list: Entry['list']) =>
+    entryMultiSelect({ field, label: `${words.newInterests}: ${label}`, list }, data, text);
+  return modal(
+    {
+      callbackId: 'log-revisit',
+      title: words.title,
+      submit: words.submit,
+      memory,
+      blocks: present(
+        fixed && of
+          ? section(`*${typed(of.customer.name)}* · ${of.customer.number}`)
+          : searchInput({
+              field: 'customer',
+              label: words.customer,
+              hint: words.customerHint,
+              dispatch: true,
+              search: 'revisitable',
+              placeholder: text.choose,
+            }),
+        selectInput({
+          field: 'way',
+          label: words.way,
+          choices: WAYS.map((way) => ({ value: way, text: text.ways[way] })),
+          chosen: 'phone',
+          placeholder: text.choose,
+        }),
+        radioInput({
+          field: 'reached',
+          label: words.reached,
+          choices: [
+            { value: 'yes', text: words.reachedYes },
+            { value: 'no', text: words.reachedNo },
+          ],
+          chosen: 'yes',
+        }),
+        textInput({
+          field: 'said',
+          label: words.said,
+          hint: text.hints.longestNote,
+          multiline: true,
+          longest: LONGEST_NOTE,
+        }),
+        selectInput({
+          field: 'level',
+          label: words.level,
+          choices: data.levels.map(levelChoice),
+          dispatch: true,
+          placeholder: text.choose,
+          ...(level && { chosen: String(level.id) }),
+        }),
+        dayInput({
+          field: 'nextDay',
+          label: words.nextDay,
+          ...(latest && { hint: words.nextDayHint(latest), value: latest }),
+        }),
+        textInput({
+          field: 'nextReason',
+          label: words.nextReason,
+          optional: true,
+          longest: LONGEST_NOTE,
+        }),
+        interests('desiredModels', text.fields.desiredModels, 'desiredModel'),
+        interests('focusPoints', text.fields.focusPoints, 'focusPoint'),
+        interests('competitorModels', text.fields.competitorModels, 'competitorModel'),
+      ),
+    },
+    text,
+  );
+}

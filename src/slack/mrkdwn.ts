@@ -1,0 +1,18 @@
+/** For text typed by a person that stands in mrkdwn or in a message's `text`: nothing in it comes alive. */
+export const escapeMrkdwn = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** At most `longest` characters, the last one an ellipsis where something is missing. Cut first, escape after. */
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const kept = [...new Intl.Segmenter().segment(text.slice(0, longest))].map(({ segment }) => segment);
+  let short = kept.join('');
+  while (short.length > longest - 1) short = short.slice(0, -(kept.pop()?.length ?? 1));
+  return `${short}…`;
+};
+
+/** A person's or entry's name on one line, for mrkdwn. Asterisks and the like stay, but format nothing across names. */
+export const typed = (text: string, longest = 120): string =>
+  escape(cut(text.replace(/\s+/g, ' ').trim(), longest));
+
+export const mention = (slackUserId: string): string => `<@${slackUserId}>`;

@@ -1,0 +1,95 @@
+import { showroomDay } from '../../domain/calendar.js';
+import { fieldErrors } from '../../domain/field-error.js';
+import { registrationSchema } from '../../domain/registration.js';
+import type { Text } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { listBaseData } from '../../use-cases/list-base-data.js';
+import { type RegisterResult, registerCustomer } from '../../use-cases/register-customer.js';
+import { resubmitRegistration } from '../../use-cases/resubmit-registration.js';
+import { viewCustomer } from '../../use-cases/view-customer.js';
+import { says } from '../blocks.js';
+import { type FormValues, textOf, ticked } from '../form-values.js';
+import { typed } from '../mrkdwn.js';
+import type { Parts } from '../parts.js';
+import type { StaffForm } from '../routing/route-forms.js';
+import type { Routes } from '../routing/routes.js';
+import { registrationForm } from './modal.js';
+
+export function attachRegisterCustomer({ commands, clicks, forms }: Routes, parts: Parts) {
+  const emptyForm = (actor: Actor, text: Text, responseUrl?: string) =>
+    registrationForm(
+      'register',
+      listBaseData(parts, actor.showroom.id),
+      actor.showroom.currency,
+      { token: parts.newToken(), responseUrl },
+      text,
+    );
+
+  commands.staff('register', ({ actor, text, responseUrl, open }) =>
+    open(emptyForm(actor, text, responseUrl)),
+  );
+
+  clicks.on('register', async ({ actor, ack, words, open, responseUrl }) => {
+    await ack();
+    await open(emptyForm(actor, await words(), responseUrl));
+  });
+
+  forms.staff('register', async (call) => {
+    const { actor, text, memory, values, done } = call;
+    const parsed = parse(actor, values);
+    if (!parsed.success) return call.fail(fieldErrors(parsed.error));
+    const result = registerCustomer(parts, parsed.data, actor, memory.token);
+    if (result.kind === 'refused') return done(says(text.refusals['not-allowed']));
+    if (result.kind !== 'registered') return markProblem(call, result);
+    const { customer, previous, hasManager } = result;
+    const sentences = [
+      text.register.done({ name: typed(customer.name), number: customer.number }),
+      previous && text.register.previous(previous.number),
+      hasManager ? undefined : text.register.noManager,
+    ];
+    return done(says(sentences.filter((sentence) => sentence !== undefined).join('\n')));
+  });
+
+  clicks.on('correct', async ({ actor, value, ack, words, open, reply, responseUrl }) => {
+    await ack();
+    const text = await words();
+    const seen = viewCustomer(parts, Number(value), actor);
+    if (seen.kind !== 'found') return reply(says(text.refusals['not-found']));
+    if (!seen.card.actions.includes('correct')) return reply(says(text.refusals['wrong-status']));
+    const data = listBaseData(parts, actor.showroom.id);
+    const memory = { subject: value, responseUrl };
+    return open(registrationForm('correct', data, actor.showroom.currency, memory, text, seen.card));
+  });
+
+  forms.staff('correct', async (call) => {
+    const { actor, text, memory, values, done } = call;
+    const parsed = parse(actor, values);
+    if (!parsed.success) return call.fail(fieldErrors(parsed.error));
+    const result = resubmitRegistration(parts, Number(memory.subject), parsed.data, actor);
+    if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
+    if (result.kind !== 'resubmitted') return markProblem(call, result);
+    const { name, number } = result.customer;
+    return done(says(text.correct.done({ name: typed(name), number })));
+  });
+}
+
+/** A phone typed counts, ticked or not; an empty one is only right with the tick. */
+function parse({ showroom }: Actor, values: FormValues) {
+  const phone = textOf(values.phone).trim();
+  return registrationSchema(showroom.country).safeParse({
+    ...values,
+    phone: phone === '' && ticked(values.noPhone) ? null : phone,
+    testDrive: ticked(values.testDrive),
+    note: textOf(values.note),
+  });
+}
+
+function markProblem(
+  { actor, text, fail, explain }: StaffForm,
+  problem: Extract<RegisterResult, { kind: 'on-file' | 'invalid' }>,
+) {
+  if (problem.kind === 'invalid') return fail(problem.errors);
+  const { ownerName: owner, since, level, number } = problem.onFile;
+  const day = text.format.day(showroomDay(since, actor.showroom.timeZone));
+  return explain({ phone: text.register.phoneOnFile({ owner, since: day, level, number }) });
+}

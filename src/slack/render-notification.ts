@@ -1,0 +1,72 @@
+import type { NotificationKind } from '../domain/notification.js';
+import type { Text } from '../text/text-for.js';
+import { asActor, type Delivery, viewProblem } from '../use-cases/deliver-notification.js';
+import type { Actor } from '../use-cases/deps.js';
+import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits.js';
+import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
+import { viewDigest } from '../use-cases/view-statistics.js';
+import { type Message, says } from './blocks.js';
+import { decidedMessage, requestMessage } from './decide-approval/messages.js';
+import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
+import { typed } from './mrkdwn.js';
+import type { Parts } from './parts.js';
+
+type Render = (
+  parts: Parts,
+  delivery: Delivery,
+  text: Text,
+  reader: Actor | undefined,
+) => Message | undefined;
+
+/** What each kind of notification says now; undefined when there is nothing left to say. */
+const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
+  welcome: ({ commands }, _delivery, text) => says(text.welcome(commands.register)),
+
+  'approval-request': (parts, { notification }, text, reader) => {
+    const view = reader && viewApproval(parts, notification.subjectId ?? 0, reader);
+    return view && requestMessage(view, parts.now(), text);
+  },
+
+  'approval-decided': (parts, { notification }, text, reader) => {
+    const view = reader && viewApproval(parts, notification.subjectId ?? 0, reader);
+    return view && decidedMessage(view, text);
+  },
+
+  'no-manager': (parts, { notification }, text) => {
+    const { number, pending } = viewWaiting(parts, notification.subjectId ?? 0);
+    return says((pending ? text.approval.noManager : text.approval.noManagerSettled)(number));
+  },
+
+  digest: (parts, { notification, showroom }, text) =>
+    digestMessage(viewDigest(parts, showroom.id, notification.day ?? ''), text),
+
+  'digest-rep': (parts, { notification, showroom }, text) =>
+    repMessage(
+      viewDueRevisits(parts, showroom.id, notification.subjectId ?? 0, notification.day ?? '', MOST_ROWS),
+      text,
+    ),
+
+  'due-list': (parts, { notification }, text, reader) => {
+    const page = { offset: 0, most: MOST_LINES };
+    const list =
+      reader &&
+      listDueRevisits(parts, notification.subjectId ?? 0, reader, page, notification.day ?? undefined);
+    return list && dueListMessage(list, text);
+  },
+
+  'delivery-problem': (parts, { notification }, text) => {
+    const { notification: failed, problem } = viewProblem(parts, notification.subjectId ?? 0);
+    const { remedies } = text.trouble;
+    const known = Object.keys(remedies).find(
+      (code): code is Exclude<keyof typeof remedies, 'other'> => code === problem && code !== 'other',
+    );
+    return says(
+      text.trouble.delivery(`<#${failed.channel}>`, known ? remedies[known] : remedies.other(typed(problem))),
+    );
+  },
+};
+
+export const renderNotification = (parts: Parts, delivery: Delivery, text: Text): Message | undefined => {
+  const { kind } = delivery.notification;
+  return kind === 'home' ? undefined : RENDER[kind](parts, delivery, text, asActor(delivery));
+};

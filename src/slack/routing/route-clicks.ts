@@ -1,0 +1,92 @@
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Text } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { answerPrivately, answerPublicly } from '../answer.js';
+import { type Message, says } from '../blocks.js';
+import { type FormMemory, notice, readMemory } from '../form.js';
+import { type FormValues, formValues } from '../form-values.js';
+import { admit, wordsFor } from '../gate.js';
+import type { Parts } from '../parts.js';
+
+/** A button pressed, or a choice made in a form that wants to know at once. */
+export interface Click {
+  actor: Actor;
+  slackUserId: string;
+  /** The button's value, or the chosen option's. */
+  value: string;
+  responseUrl: string | undefined;
+  /** The form in which it happened, with what was entered so far. */
+  form: { memory: FormMemory; values: FormValues } | undefined;
+  /** Within 3 s, and after what the click does is committed: until then the button shows that it works. */
+  ack: () => Promise<void>;
+  words: () => Promise<Text>;
+  /** Opens a form, over the one in which the click was. */
+  open: (view: ModalView) => Promise<void>;
+  /** Shows this in place of the form in which the click was. */
+  update: (view: ModalView) => Promise<void>;
+  /** Only the person sees it. */
+  reply: (message: Message) => Promise<void>;
+  /** Everybody in the conversation sees it. */
+  post: (message: Message) => Promise<void>;
+}
+
+const clickedValue = (action: BlockElementAction): string => {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  if ('selected_option' in action) return action.selected_option?.value ?? '';
+  return '';
+};
+
+export function createClickRoutes(app: App, parts: Parts) {
+  const toClick = (body: BlockAction, action: BlockElementAction, actor: Actor | undefined) => {
+    const { id: slackUserId } = body.user;
+    const responseUrl = body.response_url || undefined;
+    const view = body.view?.type === 'modal' ? body.view : undefined;
+    const words = () => wordsFor(parts, slackUserId, actor?.showroom.language);
+    const open = async (next: ModalView) => {
+      const call = { trigger_id: body.trigger_id, view: next };
+      await (view ? parts.client.views.push(call) : parts.client.views.open(call));
+    };
+    return {
+      slackUserId,
+      value: clickedValue(action),
+      responseUrl,
+      form: view && { memory: readMemory(view.private_metadata), values: formValues(view.state.values) },
+      words,
+      open,
+      update: async (next: ModalView) => {
+        if (view) await parts.client.views.update({ view_id: view.id, view: next });
+      },
+      reply: async (message: Message) => {
+        const text = await words();
+        if (responseUrl) return answerPrivately(parts, { responseUrl, slackUserId }, message, text);
+        return open(notice('Showroom', message, text));
+      },
+      post: async (message: Message) => {
+        if (responseUrl) await answerPublicly(parts, responseUrl, message, await words());
+      },
+    };
+  };
+
+  return {
+    /** `actionId` may be followed by a space and more, which only makes it unique in its message. */
+    on(actionId: string, handle: (click: Click) => Promise<void>) {
+      const pattern = new RegExp(`^${actionId}( .*)?$`);
+      app.action<BlockAction>(
+        { type: 'block_actions', action_id: pattern },
+        async ({ ack, body, action }) => {
+          const admission = admit(parts, body.user.id);
+          if (admission.kind === 'outsider') {
+            await ack();
+            const click = toClick(body, action, undefined);
+            await click.reply(says(admission.words(await click.words())));
+            return;
+          }
+          const { actor } = admission;
+          await handle({ ...toClick(body, action, actor), actor, ack: () => ack() });
+          parts.poke();
+        },
+      );
+    },
+  };
+}

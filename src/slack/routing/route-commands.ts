@@ -1,0 +1,87 @@
+import type { App, SlashCommand } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Text } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { answerPrivately } from '../answer.js';
+import { type Message, says } from '../blocks.js';
+import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
+import { admit, wordsFor } from '../gate.js';
+import type { Parts } from '../parts.js';
+
+/** A slash command, by anybody. */
+export interface CommandCall {
+  slackUserId: string;
+  text: Text;
+  /** What was typed after the command. */
+  words: string;
+  responseUrl: string;
+  open: (view: ModalView) => Promise<void>;
+  /** Only the person sees it. */
+  reply: (message: Message) => Promise<void>;
+}
+/** A slash command by a member of staff. */
+export interface StaffCommand extends CommandCall {
+  actor: Actor;
+}
+
+type Handle<Call> = (call: Call) => Promise<void>;
+
+export type CommandRoutes = ReturnType<typeof createCommandRoutes>;
+
+/** Commands are acknowledged at once: what they show or write is told by the reply, after it is committed. */
+export function createCommandRoutes(app: App, parts: Parts) {
+  const handlers = new Map<Subcommand, Handle<CommandCall>>();
+
+  const run = async (body: SlashCommand, handle: Handle<CommandCall>, words: string) => {
+    const admission = admit(parts, body.user_id);
+    const fallback = admission.kind === 'staff' ? admission.actor.showroom.language : undefined;
+    const text = await wordsFor(parts, body.user_id, fallback);
+    const place = { responseUrl: body.response_url, slackUserId: body.user_id };
+    await handle({
+      ...place,
+      text,
+      words: words.trim(),
+      open: async (view) => {
+        await parts.client.views.open({ trigger_id: body.trigger_id, view });
+      },
+      reply: (message) => answerPrivately(parts, place, message, text),
+    });
+    parts.poke();
+  };
+
+  const forStaff =
+    (handle: Handle<StaffCommand>): Handle<CommandCall> =>
+    async (call) => {
+      const admission = admit(parts, call.slackUserId);
+      if (admission.kind === 'outsider') return call.reply(says(admission.words(call.text)));
+      return handle({ ...call, actor: admission.actor });
+    };
+
+  const anyone = (name: Subcommand, handle: Handle<CommandCall>) => {
+    handlers.set(name, handle);
+    const own = COMMANDS.find((command) => command === name);
+    if (own)
+      app.command(parts.commands[own], async ({ ack, body }) => {
+        await ack();
+        await run(body, handle, body.text);
+      });
+  };
+
+  return {
+    /** A word after `/showroom` that anybody may use. */
+    anyone,
+
+    /** `/register` and the like, and the same word after `/showroom`: for staff. */
+    staff: (name: Subcommand, handle: Handle<StaffCommand>) => anyone(name, forStaff(handle)),
+
+    /** `/showroom WORD …`; without a word, or with an unknown one, `otherwise` answers. */
+    umbrella: (otherwise: Handle<StaffCommand>) =>
+      app.command(parts.commands.showroom, async ({ ack, body }) => {
+        await ack();
+        const [first = '', ...rest] = body.text.trim().split(/\s+/);
+        const name = SUBCOMMANDS.find((word) => word === first.toLowerCase());
+        const handle = name && handlers.get(name);
+        await (handle ? run(body, handle, rest.join(' ')) : run(body, forStaff(otherwise), first));
+      }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { App } from '@slack/bolt';
+import type { FieldError } from '../../domain/field-error.js';
+import { type Text, textIn } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { answerPrivately } from '../answer.js';
+import { type Message, says } from '../blocks.js';
+import { type FormMemory, notice, readMemory } from '../form.js';
+import { type FormValues, formValues } from '../form-values.js';
+import { admit } from '../gate.js';
+import { errorWords } from '../inputs.js';
+import type { Parts } from '../parts.js';
+
+/** A form sent in, by anybody. */
+export interface FormCall {
+  slackUserId: string;
+  text: Text;
+  values: FormValues;
+  memory: FormMemory;
+  /** Marks fields; the form stays open and nothing typed is lost. */
+  fail: (errors: Record<string, FieldError>) => Promise<void>;
+  /** The same, with sentences made for the case. */
+  explain: (errors: Record<string, string>) => Promise<void>;
+  /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
+  done: (message: Message) => Promise<void>;
+}
+/** A form sent in by a member of staff. */
+export interface StaffForm extends FormCall {
+  actor: Actor;
+}
+
+type Handle<Call> = (call: Call) => Promise<void>;
+
+/** Errors go out in the language the form was written in, so that no call to Slack comes before the answer. */
+export function createFormRoutes(app: App, parts: Parts) {
+  const anyone = (callbackId: string, handle: Handle<FormCall>) => {
+    app.view(callbackId, async ({ ack, body, view }) => {
+      const memory = readMemory(view.private_metadata);
+      const text = textIn(memory.language);
+      const slackUserId = body.user.id;
+      await handle({
+        slackUserId,
+        text,
+        memory,
+        values: formValues(view.state.values),
+        explain: (errors) => ack({ response_action: 'errors', errors }),
+        fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
+        done: async (message) => {
+          const { responseUrl } = memory;
+          if (!responseUrl)
+            return ack({ response_action: 'update', view: notice(view.title.text, message, text) });
+          await ack();
+          return answerPrivately(parts, { responseUrl, slackUserId }, message, text);
+        },
+      });
+      parts.poke();
+    });
+  };
+
+  return {
+    anyone,
+
+    staff: (callbackId: string, handle: Handle<StaffForm>) =>
+      anyone(callbackId, async (call) => {
+        const admission = admit(parts, call.slackUserId);
+        if (admission.kind === 'outsider') return call.done(says(admission.words(call.text)));
+        return handle({ ...call, actor: admission.actor });
+      }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { App } from '@slack/bolt';
+import type { Text } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { admit, wordsFor } from '../gate.js';
+import { type Choice, MOST_OPTIONS, option } from '../inputs.js';
+import type { Parts } from '../parts.js';
+
+/** What a person types into a searchable select. */
+export interface Search {
+  /** Undefined for somebody who is not on the staff. */
+  actor: Actor | undefined;
+  query: string;
+  text: Text;
+}
+
+export function createSearchRoutes(app: App, parts: Parts) {
+  return {
+    on(actionId: string, find: (search: Search) => Choice[]) {
+      app.options(actionId, async ({ ack, body, payload }) => {
+        const admission = admit(parts, body.user.id);
+        const actor = admission.kind === 'staff' ? admission.actor : undefined;
+        const text = await wordsFor(parts, body.user.id, actor?.showroom.language);
+        const found = find({ actor, query: payload.value ?? '', text });
+        await ack({ options: found.slice(0, MOST_OPTIONS).map(option) });
+      });
+    },
+  };
+}

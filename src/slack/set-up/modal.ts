@@ -1,0 +1,81 @@
+import { LONGEST_NAME } from '../../domain/field.js';
+import { LEVEL_PRESETS, type LevelPreset } from '../../domain/level.js';
+import { LANGUAGES } from '../../domain/showroom.js';
+import type { Text } from '../../text/text-for.js';
+import { modal, type NewMemory } from '../form.js';
+import { channelInput, peopleInput, searchInput, selectInput, textInput } from '../inputs.js';
+
+const LONGEST_LIST = 3000;
+const LONGEST_CODE = 6;
+
+/** Everything a showroom needs before its first customer; what is not asked has a preset. */
+export function setUpForm(memory: NewMemory, text: Text) {
+  const words = text.setUp;
+  return modal(
+    {
+      callbackId: 'set-up',
+      title: words.title,
+      submit: words.submit,
+      memory,
+      blocks: [
+        textInput({ field: 'name', label: words.name, longest: LONGEST_NAME }),
+        textInput({ field: 'code', label: words.code, hint: words.codeHint, longest: LONGEST_CODE }),
+        channelInput({ field: 'teamChannel', label: words.teamChannel, hint: words.teamChannelHint }),
+        searchInput({
+          field: 'timeZone',
+          label: words.timeZone,
+          search: 'time-zone',
+          placeholder: text.choose,
+        }),
+        selectInput({
+          field: 'language',
+          label: words.language,
+          choices: LANGUAGES.map((language) => ({ value: language, text: words.languages[language] })),
+          chosen: text.language,
+          placeholder: text.choose,
+        }),
+        searchInput({
+          field: 'country',
+          label: words.country,
+          hint: words.countryHint,
+          search: 'country',
+          placeholder: text.choose,
+        }),
+        selectInput({
+          field: 'levelPreset',
+          label: words.levelPreset,
+          choices: (Object.keys(LEVEL_PRESETS) as LevelPreset[]).map((preset) => ({
+            value: preset,
+            text: words.presets[preset],
+          })),
+          chosen: 'HABC',
+          placeholder: text.choose,
+        }),
+        peopleInput({ field: 'managers', label: words.managers, hint: words.managersHint }),
+        peopleInput({ field: 'reps', label: words.reps, optional: true }),
+        peopleInput({
+          field: 'executives',
+          label: words.executives,
+          hint: words.executivesHint,
+          optional: true,
+        }),
+        textInput({
+          field: 'desiredModels',
+          label: words.desiredModels,
+          hint: words.oneALine,
+          multiline: true,
+          longest: LONGEST_LIST,
+        }),
+        textInput({
+          field: 'competitorModels',
+          label: words.competitorModels,
+          hint: words.oneALine,
+          multiline: true,
+          optional: true,
+          longest: LONGEST_LIST,
+        }),
+      ],
+    },
+    text,
+  );
+}

@@ -1,0 +1,104 @@
+import type { Chart } from '../../charts/chart.js';
+import type { Named, Period } from '../../domain/statistics.js';
+import type { Text } from '../../text/text-for.js';
+import type { MonthDeals, NamedList, StatisticsView } from '../../use-cases/view-statistics.js';
+import {
+  actions,
+  button,
+  chart,
+  context,
+  type DraftBlock,
+  header,
+  type Message,
+  section,
+} from '../blocks.js';
+import { escapeMrkdwn, typed } from '../mrkdwn.js';
+
+/** Slack draws at most 20 categories; the rest stands together. */
+const MOST_BARS = 20;
+const LONGEST_CUSTOMER = 60;
+
+/** The numbers of a period, with names and charts, as anybody may see them: no phone is in it. */
+export function statisticsMessage(view: StatisticsView, showroom: string, text: Text): Message {
+  const words = text.statistics;
+  const { period, enquiries, won, units, lost, invalid, due, month } = view;
+  const title = words.title(showroom, words.period(period.name, period.first, period.last));
+  const counts = [
+    `${words.enquiries}: ${text.format.number(enquiries.count)}`,
+    `${words.won}: ${text.format.number(won.count)} (${words.units(units)})`,
+    `${words.lost}: ${text.format.number(lost.count)}`,
+  ];
+  return {
+    text: escapeMrkdwn([title, ...counts].join('\n')),
+    blocks: [
+      header(title),
+      section(named(words.enquiries, enquiries, text)),
+      section(named(`${words.won} (${words.units(units)})`, won, text)),
+      section(named(words.lost, lost, text)),
+      ...(invalid > 0 ? [context(`${words.invalid}: ${text.format.number(invalid)}`)] : []),
+      ...dueBlocks(due, text),
+      ...dealBlocks(month, text),
+    ],
+  };
+}
+
+/** The same with a button that shows it to everybody; the period goes with it, since tomorrow “today” is another day. */
+export function withShareButton(message: Message, period: Period, text: Text): Message {
+  const confirm = { question: text.statistics.shareQuestion, yes: text.statistics.share, no: text.cancel };
+  return {
+    ...message,
+    blocks: [
+      ...message.blocks,
+      ...actions(button('share-statistics', text.statistics.share, JSON.stringify(period), { confirm })),
+    ],
+  };
+}
+
+function named(label: string, { count, customers }: NamedList, text: Text): string {
+  const names = customers.map((customer) => typed(customer.name, LONGEST_CUSTOMER));
+  const rest = count - customers.length;
+  const list = text.format.list([...names, ...(rest > 0 ? [text.statistics.andMore(rest)] : [])]);
+  return `*${label}: ${text.format.number(count)}*${list === '' ? '' : `\n${list}`}`;
+}
+
+function dueBlocks(due: StatisticsView['due'], text: Text): DraftBlock[] {
+  if (!due) return [];
+  const words = text.statistics;
+  const total = (key: 'due' | 'overdue') => text.format.number(due.reduce((sum, rep) => sum + rep[key], 0));
+  const lines = due.map((rep) => words.dueLine(typed(rep.ownerName), rep.due, rep.overdue));
+  if (lines.length === 0) return [section(words.nothingDue)];
+  return [
+    section(
+      `*${words.due}: ${total('due')}* · *${words.overdue}: ${total('overdue')}*\n${lines.slice(0, 40).join('\n')}`,
+    ),
+  ];
+}
+
+function dealBlocks({ first, units, byIndustry, byFocusPoint }: MonthDeals, text: Text): DraftBlock[] {
+  const words = text.statistics;
+  const month = text.format.month(first);
+  if (units === 0) return [context(words.noDeals(month))];
+  const industries = byIndustry.map(({ name, count }) => ({ name: name ?? words.notNoted, count }));
+  const bars = [
+    barChart(`${words.byIndustry}, ${month}`, industries, text),
+    barChart(`${words.byFocusPoint}, ${month}`, byFocusPoint, text),
+  ];
+  return [
+    section(`*${words.deals(month, units)}*`),
+    ...bars.filter(({ categories }) => categories.length > 0).map(chart),
+    ...(byFocusPoint.length > 0 ? [context(words.focusPointNote)] : []),
+  ];
+}
+
+function barChart(title: string, counted: Named[], text: Text): Chart {
+  const shown = counted.length > MOST_BARS ? counted.slice(0, MOST_BARS - 1) : counted;
+  const rest = counted.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  const bars = rest > 0 ? [...shown, { name: text.statistics.otherBars, count: rest }] : shown;
+  return {
+    kind: 'bar',
+    title,
+    categories: bars.map(({ name }) => name),
+    series: [{ name: text.statistics.unitsAxis, values: bars.map(({ count }) => count) }],
+    yLabel: text.statistics.unitsAxis,
+  };
+}

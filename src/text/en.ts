@@ -1,0 +1,538 @@
+import type { ApprovalKind } from '../domain/approval.js';
+import type { PresetNames } from '../domain/base-data.js';
+import type { CardAction, Status } from '../domain/customer.js';
+import { LONGEST_NAME, LONGEST_NOTE } from '../domain/field.js';
+import type { FieldError } from '../domain/field-error.js';
+import type { LevelPreset } from '../domain/level.js';
+import type { OutcomeKind } from '../domain/outcome.js';
+import type { Way } from '../domain/revisit.js';
+import type { Language } from '../domain/showroom.js';
+import type { PeriodName } from '../domain/statistics.js';
+import { createFormat } from './format.js';
+
+const format = createFormat('en-GB');
+const { number, day } = format;
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+const errors: Record<FieldError, string> = {
+  required: 'Please fill this in.',
+  'too-long': 'That is too long. Please shorten it.',
+  'not-a-choice': 'That is no longer on the list. Please choose again.',
+  'not-a-number': 'Please enter a whole number.',
+  'not-a-day': 'Please choose a day.',
+  'phone-missing': 'Enter a phone number, or tick “Left no phone” below.',
+  'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',
+  'phone-on-file': 'This number is already on file.',
+  'showroom-code-format': 'Use two to six letters or digits, such as BJ or SH2.',
+  'showroom-code-taken': 'Another showroom has this code.',
+  'time-zone-unknown': 'Please choose a time zone from the list.',
+  'country-unknown': 'Please choose a country from the list.',
+  'person-is-staff': 'This person already belongs to a showroom.',
+  'next-day-past': 'The next revisit must be after today.',
+  'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
+  'reason-needs-competitor': 'Which model did the customer buy instead?',
+  'reason-needs-note': 'Please say in a few words what the reason was.',
+  'order-day-in-future': 'The order day cannot be after today.',
+  'delivery-before-order': 'Delivery cannot be before the order.',
+};
+
+const status: Record<Status, string> = {
+  registered: 'Waiting for audit',
+  returned: 'Sent back',
+  active: 'Active',
+  'won-pending': 'Won, to be confirmed',
+  'lost-pending': 'Closing, to be confirmed',
+  won: 'Won',
+  lost: 'Lost',
+  invalid: 'Invalid',
+  pooled: 'In the pool',
+};
+
+const ways: Record<Way, string> = {
+  phone: 'Phone call',
+  message: 'Message',
+  'showroom-visit': 'Showroom visit',
+  'test-drive': 'Test drive',
+  'home-visit': 'Home visit',
+};
+
+const outcomes: Record<OutcomeKind, string> = { won: 'Won', lost: 'Lost', invalid: 'Invalid' };
+
+const lists: PresetNames = {
+  source: {
+    'walk-in': 'Walk-in',
+    phone: 'Phone',
+    internet: 'Internet',
+    'auto-show': 'Auto show',
+    roadshow: 'Roadshow',
+    'owner-referral': 'Referral by owner',
+    'outdoor-advertisement': 'Outdoor advertisement',
+    radio: 'Radio',
+    tv: 'TV',
+    newspaper: 'Newspaper',
+    magazine: 'Magazine',
+    sms: 'SMS',
+    leaflet: 'Leaflet',
+    'competitor-customer': 'Competitor’s customer',
+    other: 'Other',
+  },
+  lostReason: {
+    price: 'Price',
+    'not-available': 'Model or trim not available',
+    'delivery-too-long': 'Delivery takes too long',
+    configuration: 'Configuration',
+    'bought-another-brand': 'Bought another brand',
+    'same-brand-elsewhere': 'Bought the same brand elsewhere',
+    'finance-refused': 'Finance refused',
+    'gave-up-buying': 'Gave up buying',
+    unreachable: 'Unreachable',
+    other: 'Other',
+  },
+  industry: {
+    manufacturing: 'Manufacturing',
+    trade: 'Trade',
+    it: 'IT',
+    finance: 'Finance',
+    education: 'Education',
+    health: 'Health care',
+    'public-service': 'Public service',
+    construction: 'Construction',
+    transport: 'Transport',
+    catering: 'Catering',
+    'self-employed': 'Self-employed',
+    student: 'Student',
+    retired: 'Retired',
+    other: 'Other',
+  },
+  focusPoint: {
+    price: 'Price',
+    appearance: 'Looks',
+    space: 'Space',
+    power: 'Power',
+    'fuel-economy': 'Fuel economy',
+    range: 'Electric range',
+    safety: 'Safety',
+    comfort: 'Comfort',
+    'smart-features': 'Smart features',
+    'resale-value': 'Resale value',
+    'after-sales': 'After-sales',
+  },
+  attire: {
+    business: 'Business',
+    casual: 'Casual',
+    sports: 'Sports',
+    'work-clothes': 'Work clothes',
+    fashionable: 'Fashionable',
+    'with-children': 'With children',
+  },
+};
+
+const levels: Record<LevelPreset, Record<string, string>> = {
+  HABC: { H: 'Buys within a week', A: 'Buys within a month', B: 'Buys within three months', C: 'Buys later' },
+  ABCD: {
+    A: 'Buys within three months',
+    B: 'Buys within half a year',
+    C: 'Buys within a year',
+    D: 'No plan yet',
+  },
+};
+
+const cardActions: Record<CardAction, string> = {
+  revisit: 'Log revisit',
+  won: 'Won',
+  lost: 'Lost',
+  invalid: 'Invalid',
+  correct: 'Correct and resubmit',
+  claim: 'Claim',
+};
+
+/** How a manager's request is called, and what its two buttons say. */
+const approval: Record<ApprovalKind, { title: string; approve: string; return: string }> = {
+  audit: { title: 'New registration to audit', approve: 'Approve', return: 'Send back' },
+  won: { title: 'Won: please confirm', approve: 'Confirm', return: 'Return' },
+  lost: { title: 'Lost: please confirm', approve: 'Confirm', return: 'Return' },
+  invalid: { title: 'Invalid: please confirm', approve: 'Confirm', return: 'Return' },
+};
+
+const approved: Record<ApprovalKind, string> = {
+  audit: 'Registration approved',
+  won: 'Won confirmed',
+  lost: 'Lost confirmed',
+  invalid: 'Invalid confirmed',
+};
+
+const returned: Record<ApprovalKind, string> = {
+  audit: 'Registration sent back',
+  won: 'Won returned',
+  lost: 'Lost returned',
+  invalid: 'Invalid returned',
+};
+
+const periods: Record<PeriodName, string> = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  week: 'This week',
+  month: 'This month',
+  day: 'Day',
+};
+
+export const en = {
+  language: 'en' as Language,
+  locale: 'en-GB',
+  format,
+  errors,
+  presets: { lists, levels },
+  status,
+  ways,
+  outcomes,
+
+  fields: {
+    name: 'Name',
+    phone: 'Phone',
+    noPhone: 'No phone',
+    source: 'Source',
+    level: 'Level',
+    desiredModels: 'Desired models',
+    focusPoints: 'Focus points',
+    industry: 'Industry',
+    attire: 'Attire',
+    competitorModels: 'Competitor models',
+    referenceCompetitors: 'Reference competitors',
+    testDrive: 'Test drive',
+    budget: 'Budget',
+    note: 'Note',
+    status: 'Status',
+    owner: 'Owner',
+    registered: 'Registered',
+    lastContact: 'Last contact',
+    nextRevisit: 'Next revisit',
+    previous: 'Earlier file',
+    units: 'Units',
+    price: 'Price',
+    model: 'Model',
+    orderDay: 'Order day',
+    deliveryDay: 'Delivery day',
+    reason: 'Reason',
+    competitor: 'Competitor model',
+  },
+  hints: {
+    longestName: `At most ${LONGEST_NAME} characters.`,
+    longestNote: `At most ${number(LONGEST_NOTE)} characters.`,
+    attire: 'So that colleagues recognise a guest who left no name.',
+    wholeUnits: (currency: string) => `In whole ${currency}.`,
+  },
+  choose: 'Choose',
+  chooseSeveral: 'Choose any',
+  none: '–',
+  yes: 'Yes',
+  no: 'No',
+  cancel: 'Cancel',
+  close: 'Close',
+  send: 'Send',
+
+  register: {
+    title: 'Register a customer',
+    submit: 'Register',
+    nameHint: `A name, or how to recognise the guest. At most ${LONGEST_NAME} characters.`,
+    leftNoPhone: 'Left no phone',
+    testDriveToday: 'Test drive today',
+    phoneOnFile: (onFile: { owner: string; since: string; level: string; number: string }) =>
+      `Already on file: ${onFile.number}, with ${onFile.owner} since ${onFile.since}, level ${onFile.level}.`,
+    done: (customer: { name: string; number: string }) =>
+      `✅ ${customer.name} is on file as *${customer.number}* and goes to your manager for audit.`,
+    noManager: 'There is no manager yet: the registration waits until there is one.',
+    previous: (previous: string) => `Welcome back: the earlier file ${previous} is linked.`,
+  },
+
+  correct: {
+    title: 'Correct registration',
+    submit: 'Resubmit',
+    done: (customer: { name: string; number: string }) =>
+      `✅ ${customer.name} (${customer.number}) goes to your manager again.`,
+  },
+
+  approval: {
+    ...approval,
+    by: (who: string, when: string) => `Requested by ${who}, ${when}`,
+    approved: (kind: ApprovalKind, who: string, when: string) => `✅ ${approved[kind]} by ${who}, ${when}`,
+    returned: (kind: ApprovalKind, who: string, when: string) => `↩️ ${returned[kind]} by ${who}, ${when}`,
+    returnedTo: (customer: string) => `↩️ ${customer} goes back to the rep with your reason.`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    reasonTitle: { audit: 'Send back', outcome: 'Return' },
+    reasonLabel: 'What should the rep correct?',
+    reasonHint: `The rep reads this. At most ${number(LONGEST_NOTE)} characters.`,
+    alreadyDecided: (who: string, when: string) => `${who} has decided this already, ${when}.`,
+    short: (kind: ApprovalKind, customer: string) => `${approval[kind].title}: ${customer}`,
+    firstRevisit: (due: string) => `First revisit due ${day(due)}.`,
+    revisitAgain: (due: string) => `Active again; revisit due ${day(due)}.`,
+    congratulations: '🎉 Congratulations!',
+    noManager: (customer: string) =>
+      `${customer} waits for a manager’s decision, but the showroom has no manager. Until one is named, nobody can decide.`,
+    noManagerSettled: (customer: string) => `${customer} has been decided.`,
+  },
+
+  revisit: {
+    title: 'Log a revisit',
+    submit: 'Log',
+    customer: 'Which customer?',
+    customerHint: 'Name, number or phone. Due ones come first.',
+    option: (line: { name: string; number: string; level: string }) =>
+      `${line.name} · ${line.number} · ${line.level}`,
+    dueOn: (due: string, overdue: number) =>
+      overdue > 0 ? `Overdue by ${plural(overdue, 'day')}` : `Due ${day(due)}`,
+    way: 'How?',
+    reached: 'Did you reach the customer?',
+    reachedYes: 'Reached',
+    reachedNo: 'Not reached: try again tomorrow',
+    said: 'What was said',
+    level: 'Level now',
+    nextDay: 'Next revisit',
+    nextDayHint: (latest: string) => `The level asks for ${day(latest)} at the latest.`,
+    nextReason: 'Why later than the level asks for?',
+    newInterests: 'New interests',
+    nothingDue: 'You have no customers to revisit yet. Register one first, or wait for the audit.',
+    done: (customer: string, next: string) => `✅ Revisit of ${customer} logged. Next one due ${day(next)}.`,
+    attempt: (customer: string, next: string) =>
+      `☎️ Attempt to reach ${customer} logged. Try again on ${day(next)}.`,
+  },
+
+  outcome: {
+    title: { won: 'Won', lost: 'Lost', invalid: 'Invalid' },
+    submit: 'Ask to confirm',
+    about: (customer: string) => `${customer}. It counts once a manager has confirmed it.`,
+    price: (currency: string) => `Price in ${currency}, all units together`,
+    competitorHint: 'Needed for “Bought another brand”.',
+    noteHint: `Needed for “Other”. At most ${number(LONGEST_NOTE)} characters.`,
+    invalidNote: 'Why is this no prospect?',
+    done: (kind: OutcomeKind, customer: string) =>
+      `✅ ${customer}: ${outcomes[kind].toLowerCase()}, waiting for your manager to confirm.`,
+  },
+
+  claim: {
+    done: (customer: string, due: string) => `✅ ${customer} is yours now. Revisit due ${day(due)}.`,
+    followed: (current: string) => `This customer has come back since, as ${current}.`,
+  },
+
+  customer: {
+    usage: (command: string) =>
+      `Say whom to look for: \`${command} Wang\`, a number, a phone or its last four digits.`,
+    nobody: (query: string) => `Nobody here matches “${query}”.`,
+    found: (count: number) => `${plural(count, 'customer')} found. Whom do you mean?`,
+    more: 'There are more: type more of the name or number.',
+    show: 'Show',
+    actions: cardActions,
+    pending: {
+      audit: 'Waiting for a manager’s audit.',
+      won: 'Won: waiting for a manager to confirm.',
+      lost: 'Lost: waiting for a manager to confirm.',
+      invalid: 'Invalid: waiting for a manager to confirm.',
+    } satisfies Record<ApprovalKind, string>,
+    timeline: 'Timeline',
+    earlier: (count: number) => `${plural(count, 'earlier entry', 'earlier entries')}`,
+    wholeTimeline: 'Whole timeline',
+    testDriven: 'Had a test drive',
+    noPhone: 'Left no phone',
+    noOwner: 'Nobody (in the pool)',
+    nextOverdue: (due: string, days: number) => `${day(due)} (overdue by ${plural(days, 'day')})`,
+    level: (code: string, name: string) => `${code} · ${name}`,
+  },
+
+  happenings: {
+    byClock: 'Showroom',
+    registered: (level: string, source: string) => `registered, level ${level}, source ${source}`,
+    cameBack: (previous: string) => `came back, earlier file ${previous}`,
+    resubmitted: (level: string) => `corrected and resubmitted, level ${level}`,
+    approved: (kind: ApprovalKind) => approved[kind].toLowerCase(),
+    returned: (kind: ApprovalKind, reason: string) => `${returned[kind].toLowerCase()}: ${reason}`,
+    revisited: (way: Way, said: string) => `${ways[way].toLowerCase()}: ${said}`,
+    attempted: (way: Way, said: string) => `${ways[way].toLowerCase()}, not reached: ${said}`,
+    levelChanged: (from: string, to: string) => `level ${from} → ${to}`,
+    next: (due: string) => `next revisit ${day(due)}`,
+    later: (reason: string) => `later because: ${reason}`,
+    proposed: (kind: OutcomeKind, summary: string, note: string) =>
+      `proposed ${[outcomes[kind].toLowerCase(), summary, note].filter(Boolean).join(': ')}`,
+    pooled: (days: number) => `went to the pool: no contact for more than ${plural(days, 'day')}`,
+    claimed: 'claimed from the pool',
+  },
+
+  statistics: {
+    title: (showroom: string, when: string) => `${showroom}: ${when}`,
+    period: (name: PeriodName, first: string, last: string) =>
+      first === last
+        ? `${name === 'day' ? '' : `${periods[name]}, `}${format.weekday(first)}`
+        : `${periods[name]}, ${day(first)} – ${day(last)}`,
+    usage: (command: string) =>
+      `Use \`${command} today\`, \`yesterday\`, \`week\`, \`month\` or a date such as \`2026-11-21\`.`,
+    enquiries: 'Enquiries',
+    won: 'Won',
+    lost: 'Lost',
+    invalid: 'Invalid',
+    units: (units: number) => plural(units, 'unit'),
+    by: (owner: string) => `with ${owner}`,
+    andMore: (count: number) => `and ${number(count)} more`,
+    nobody: 'nobody',
+    due: 'Due today',
+    overdue: 'Overdue',
+    dueLine: (rep: string, due: number, overdue: number) =>
+      `${rep}: ${number(due)} due, ${number(overdue)} overdue`,
+    nothingDue: 'No revisits due.',
+    rep: 'Rep',
+    deals: (month: string, units: number) => `Deals in ${month}: ${plural(units, 'unit')}`,
+    noDeals: (month: string) => `No deals confirmed in ${month} yet.`,
+    byIndustry: 'Deals by industry',
+    byFocusPoint: 'Deals by focus point',
+    unitsAxis: 'Units',
+    notNoted: 'Not noted',
+    focusPointNote:
+      'A deal counts under each of its customer’s focus points, so these may add up to more than the units.',
+    otherBars: 'Others',
+    share: 'Share to channel',
+    shareQuestion: 'Everybody in this channel will see these numbers and the customers’ names.',
+    shared: (who: string) => `Shared by ${who}`,
+    rates: {
+      capture: 'Capture rate',
+      testDrive: 'Test-drive rate',
+      secondVisit: 'Second-visit rate',
+      conversion: 'Conversion (won in the period)',
+      lostClarity: 'Lost clarity',
+      punctuality: 'Revisit punctuality',
+    },
+    rate: (name: string, share: string, numerator: number, denominator: number) =>
+      `${name}: ${share} (${number(numerator)} of ${number(denominator)})`,
+  },
+
+  digest: {
+    title: (when: string) => `Good morning! ${when}`,
+    yesterday: 'Yesterday',
+    month: (month: string) => `${month} so far`,
+    numbers: (n: { enquiries: number; won: number; units: number; lost: number }) =>
+      `${plural(n.enquiries, 'enquiry', 'enquiries')} · ${number(n.won)} won (${plural(n.units, 'unit')}) · ${number(n.lost)} lost`,
+    due: (due: number, overdue: number) =>
+      `Today: ${plural(due, 'revisit')} due, ${number(overdue)} overdue. Each rep’s list is in the thread.`,
+    nothingDue: 'No revisits due today.',
+    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim.`,
+    chart: 'Last 14 days',
+    customers: 'Customers',
+    rep: (mention: string, due: number, overdue: number) =>
+      `${mention}: ${number(due)} due today, ${number(overdue)} overdue`,
+    columns: { name: 'Name', level: 'Level', lastContact: 'Last contact', overdue: 'Days overdue' },
+    listTitle: (when: string) => `Your revisits for ${when}`,
+    allDone: 'All done. 👏',
+    line: (line: { name: string; number: string; level: string; phone: string }) =>
+      `*${line.name}* · ${line.number} · ${line.level} · ${line.phone}`,
+    lineDue: (lastContact: string, overdue: number) =>
+      overdue > 0
+        ? `⚠️ Overdue by ${plural(overdue, 'day')} · last contact ${day(lastContact)}`
+        : `Due today · last contact ${day(lastContact)}`,
+    rest: (count: number) => `and ${number(count)} more`,
+    seeAll: 'See all',
+    posted: (channel: string) => `The digest is on its way to ${channel}.`,
+  },
+
+  paging: {
+    newer: 'Previous',
+    older: 'Next',
+    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+  },
+
+  home: {
+    hello: (name: string) => `Hello, ${name}`,
+    register: 'Register a customer',
+    logRevisit: 'Log a revisit',
+    waiting: 'Waiting for you',
+    nothingWaits: 'Nothing waits for you. Enjoy your coffee. ☕',
+    returned: 'Sent back to you',
+    due: (due: number, overdue: number) => `Revisits: ${number(due)} due today, ${number(overdue)} overdue`,
+    month: 'Your month so far',
+    decisions: (count: number) => `${plural(count, 'decision')} for you`,
+    noDecisions: 'No decisions wait for you.',
+    overdue: 'Overdue by rep',
+    overdueLine: (rep: string, overdue: number) => `${rep}: ${number(overdue)} overdue`,
+    nobodyOverdue: 'Nobody is behind. 👏',
+    pooled: (count: number) =>
+      `${plural(count, 'customer')} in the pool, free to claim with the customer command.`,
+    statistics: 'Numbers of today',
+  },
+
+  setUp: {
+    title: 'Set up the showroom',
+    submit: 'Open showroom',
+    name: 'Showroom’s name',
+    code: 'Code',
+    codeHint: 'Two to six letters or digits; customer numbers begin with it, such as BJ-0042.',
+    teamChannel: 'Team channel',
+    teamChannelHint: 'The morning digest is posted here. Invite the bot to it.',
+    timeZone: 'Time zone',
+    language: 'Language of the channel',
+    languages: { en: 'English', 'zh-CN': '简体中文' },
+    country: 'Country',
+    countryHint: 'For phone numbers and the currency.',
+    levelPreset: 'Levels',
+    presets: {
+      HABC: 'H 7 days, A 30, B 90, C later',
+      ABCD: 'A 90 days, B 180, C 365, D no plan',
+    } satisfies Record<LevelPreset, string>,
+    managers: 'Managers',
+    managersHint: 'They audit registrations and confirm outcomes.',
+    reps: 'Reps',
+    executives: 'Executives',
+    executivesHint: 'They see the numbers, not the phones.',
+    desiredModels: 'Models you sell',
+    competitorModels: 'Competitor models',
+    oneALine: 'One a line.',
+    done: (showroom: string, register: string) =>
+      `✅ ${showroom} is open. Your team can now use \`${register}\` for every walk-in.`,
+    already: (showroom: string) => `${showroom} is set up already.`,
+    adminsOnly: 'Only an admin of this Slack workspace can set up the showroom.',
+  },
+
+  gate: {
+    noShowroom: (command: string) =>
+      `The showroom is not set up yet. An admin of this Slack workspace can do it with \`${command} setup\`.`,
+    stranger: (managers: string) =>
+      `You are not on the showroom’s staff yet, so I cannot help you here. Please ask ${managers}.`,
+    strangerAlone:
+      'You are not on the showroom’s staff yet, and it has no manager to ask. Please ask an admin.',
+  },
+
+  refusals: {
+    'not-allowed': 'Your role does not allow this, or the customer is not yours.',
+    'wrong-status':
+      'This is no longer possible: the customer has moved on meanwhile. Look the customer up again.',
+    'not-found': 'This can no longer be found.',
+    'own-request': 'You cannot decide your own request. Another manager has it too.',
+  },
+
+  help: {
+    title: 'What you can do here',
+    register: 'register a walk-in',
+    revisit: 'log a revisit',
+    customer: 'find a customer: name, number, phone or its last four digits',
+    stats: 'the numbers: `today`, `yesterday`, `week`, `month` or a date',
+    digest: 'post the morning digest now',
+    setup: 'set up the showroom',
+    help: 'this list',
+    home: 'Open my Home tab to see what waits for you.',
+    unknown: (word: string) => `I do not know “${word}”.`,
+  },
+
+  welcome: (register: string) =>
+    `👋 Hello! From now on every walk-in is registered here with \`${register}\`. Your manager audits it, I remind you of the revisits every morning, and the numbers come by themselves.`,
+
+  trouble: {
+    unexpected: (reference: string) =>
+      `Something went wrong on my side, and it has been noted as *${reference}*. Nothing was half-saved. Please try again; if it happens again, tell your admin the reference.`,
+    delivery: (where: string, remedy: string) => `I could not post in ${where}. ${remedy}`,
+    remedies: {
+      not_in_channel:
+        'Invite me there: open the channel and type `/invite @Showroom`. Then post the digest again.',
+      channel_not_found:
+        'The channel is gone, or private and I am not in it. Invite me there, or choose another team channel.',
+      is_archived: 'The channel is archived. Bring it back, or choose another team channel.',
+      other: (code: string) => `Slack said \`${code}\`.`,
+    },
+  },
+};
+
+export type Text = typeof en;

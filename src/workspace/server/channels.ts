@@ -1,0 +1,75 @@
+import type { Conversation } from '../protocol.js';
+import type { Context } from './context.js';
+import { stableId } from './ids.js';
+import { isUnreadFor, mentions } from './mentions.js';
+import { Refusal } from './refusal.js';
+import type { Channel } from './state.js';
+
+export function findChannel({ state }: Context, id: string): Channel {
+  const channel = state.channels.get(id);
+  if (!channel) throw new Refusal('channel_not_found');
+  return channel;
+}
+
+/** The one DM between two members, made when first needed. */
+export function openDm(context: Context, memberId: string, otherId: string): Channel {
+  const memberIds = [memberId, otherId].sort();
+  const id = stableId('D', memberIds.join('+'));
+  const known = context.state.channels.get(id);
+  if (known) return known;
+  const dm: Channel = {
+    id,
+    kind: 'dm',
+    name: '',
+    topic: '',
+    memberIds,
+    archived: false,
+    messages: [],
+    readUntil: {},
+  };
+  context.state.channels.set(id, dm);
+  context.changed();
+  for (const member of memberIds) publishConversation(context, dm, member);
+  return dm;
+}
+
+export function conversationFor(channel: Channel, memberId: string): Conversation {
+  const { id, kind, name, topic, memberIds, archived } = channel;
+  const unread = channel.messages.filter((message) => isUnreadFor(channel, message, memberId));
+  const called = kind === 'dm' ? unread : unread.filter((message) => mentions(message, memberId));
+  return {
+    id,
+    kind,
+    name,
+    topic,
+    memberIds: [...memberIds],
+    archived,
+    unread: unread.length,
+    mentions: called.length,
+  };
+}
+
+export function conversationsOf({ state }: Context, memberId: string): Conversation[] {
+  return [...state.channels.values()]
+    .filter((channel) => channel.memberIds.includes(memberId))
+    .map((channel) => conversationFor(channel, memberId))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+}
+
+/** Tells the member about the conversation, and everybody else about the member's badge. */
+export function publishConversation(context: Context, channel: Channel, memberId: string): void {
+  const { feed, state } = context;
+  feed.publish(memberId, { type: 'conversation', conversation: conversationFor(channel, memberId) });
+  const unread = conversationsOf(context, memberId).reduce(
+    (sum, conversation) => sum + conversation.unread,
+    0,
+  );
+  for (const other of state.members.keys()) feed.publish(other, { type: 'badge', memberId, unread });
+}
+
+export function join(context: Context, channel: Channel, memberId: string): void {
+  if (channel.memberIds.includes(memberId)) return;
+  channel.memberIds.push(memberId);
+  context.changed();
+  for (const id of channel.memberIds) publishConversation(context, channel, id);
+}

@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AppLink } from './app-link/app-link.js';
+import { withDoubleDelivery } from './app-link/doubling-link.js';
+import { createHttpLink } from './app-link/http-link.js';
+import { createSocketLink, type SocketLink } from './app-link/socket-link.js';
+import type { Context } from './context.js';
+import { createState } from './create-state.js';
+import { createFaults } from './faults.js';
+import { createFeed } from './feed.js';
+import { stableId } from './ids.js';
+import { createResponseUrls } from './interactions/response-urls.js';
+import { createTriggers } from './interactions/triggers.js';
+import { localTokens, slackTiming, type WorkspaceOptions } from './options.js';
+import { createRateLimits } from './rate-limits.js';
+import { createSnapshotFile, readSnapshot } from './snapshot.js';
+
+export interface Assembled {
+  context: Context;
+  /** Absent when payloads go out over HTTP. */
+  socket: SocketLink | undefined;
+  flush(): void;
+}
+
+/** Puts the parts together; nothing listens yet. */
+export function createContext(options: WorkspaceOptions, http: Server): Assembled {
+  const { team, manifest, dataFile, now = () => new Date(), host = '127.0.0.1' } = options;
+  const appName = manifest.display_information.name;
+  const ids = {
+    id: stableId('A', appName),
+    botId: stableId('B', appName),
+    botUserId: stableId('U', appName),
+  };
+  const feed = createFeed();
+  const faults = createFaults();
+  const state = createState(options, ids.botUserId, dataFile ? readSnapshot(dataFile) : undefined);
+  const snapshot = dataFile ? createSnapshotFile(dataFile, state) : undefined;
+  const { link, socket } = linkTo(ids.id, options, (connected) => {
+    for (const memberId of state.members.keys()) feed.publish(memberId, { type: 'bot', connected });
+  });
+  const context: Context = {
+    team: { id: stableId('T', team.name), name: team.name, domain: 'local-workspace' },
+    app: ids,
+    manifest,
+    tokens: options.tokens ?? localTokens,
+    timing: { ...slackTiming, ...options.timing },
+    requireText: options.requireText ?? false,
+    state,
+    feed,
+    faults,
+    link: withDoubleDelivery(link, faults),
+    triggers: createTriggers(now),
+    responseUrls: createResponseUrls(now),
+    rateLimits: createRateLimits(now),
+    baseUrl: () => `http://${host}:${(http.address() as AddressInfo).port}`,
+    now,
+    changed: () => snapshot?.changed(),
+  };
+  return { context, socket, flush: () => snapshot?.flush() };
+}
+
+function linkTo(
+  appId: string,
+  { delivery = { kind: 'socket' }, timing: wanted }: WorkspaceOptions,
+  onConnectedChange: (connected: boolean) => void,
+): { link: AppLink; socket?: SocketLink } {
+  const timing = { ...slackTiming, ...wanted };
+  if (delivery.kind === 'http') return { link: createHttpLink({ ...delivery, timing }) };
+  const socket = createSocketLink({ appId, timing, onConnectedChange });
+  return { link: socket, socket };
+}

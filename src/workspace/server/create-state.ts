@@ -1,0 +1,52 @@
+import type { Member } from '../protocol.js';
+import { stableId } from './ids.js';
+import type { WorkspaceManifest, WorkspaceOptions } from './options.js';
+import type { Snapshot } from './snapshot.js';
+import type { Channel, State } from './state.js';
+
+/** The people and channels as asked for, with what was kept from an earlier start. */
+export function createState(options: WorkspaceOptions, botUserId: string, kept: Snapshot | undefined): State {
+  const members = [...options.members, botMember(options.manifest, botUserId)];
+  const channels = new Map<string, Channel>((kept?.channels ?? []).map((channel) => [channel.id, channel]));
+  for (const { name, topic = '', memberIds, withBot } of options.channels) {
+    const id = stableId('C', name);
+    const wanted = withBot ? [...memberIds, botUserId] : [...memberIds];
+    channels.set(id, channels.get(id) ?? emptyChannel(id, 'channel', name, topic, wanted));
+  }
+  for (const { id: memberId } of options.members) {
+    const memberIds = [memberId, botUserId].sort();
+    const id = stableId('D', memberIds.join('+'));
+    channels.set(id, channels.get(id) ?? emptyChannel(id, 'dm', '', '', memberIds));
+  }
+  return {
+    members: new Map(members.map((member) => [member.id, { ...member }])),
+    channels,
+    files: new Map((kept?.files ?? []).map((file) => [file.id, file])),
+    homes: new Map((kept?.homes ?? []).map((home) => [home.memberId, home])),
+    modals: new Map(),
+    ephemerals: [],
+  };
+}
+
+function emptyChannel(
+  id: string,
+  kind: Channel['kind'],
+  name: string,
+  topic: string,
+  memberIds: string[],
+): Channel {
+  return { id, kind, name, topic, memberIds, archived: false, messages: [], readUntil: {} };
+}
+
+function botMember({ display_information, features }: WorkspaceManifest, id: string): Member {
+  return {
+    id,
+    name: features?.bot_user?.display_name ?? display_information.name,
+    title: display_information.description ?? '',
+    locale: 'en-US',
+    tz: 'Etc/UTC',
+    isBot: true,
+    isAdmin: false,
+    deactivated: false,
+  };
+}

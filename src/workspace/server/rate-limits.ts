@@ -1,0 +1,25 @@
+import { Refusal } from './refusal.js';
+
+export interface RateLimits {
+  /** Counts one use, or refuses it with the seconds to wait. */
+  spend(key: string): void;
+}
+
+/** Slack's rule for posting: one message a second in a channel, with a short burst. */
+const burst = 4;
+const perSecond = 1;
+
+export function createRateLimits(now: () => Date): RateLimits {
+  const buckets = new Map<string, { left: number; at: number }>();
+  return {
+    spend(key) {
+      const at = now().getTime();
+      const bucket = buckets.get(key) ?? { left: burst, at };
+      // A clock set back must not take away what was earned.
+      const earned = (Math.max(0, at - bucket.at) / 1000) * perSecond;
+      const left = Math.min(burst, bucket.left + earned);
+      if (left < 1) throw new Refusal('ratelimited', { retryAfter: Math.ceil((1 - left) / perSecond) });
+      buckets.set(key, { left: left - 1, at });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Member } from '../protocol.js';
+import { type Admin, createAdmin } from './admin.js';
+import { type ClientApi, createClientApi } from './client/client-api.js';
+import { createContext } from './create-context.js';
+import type { Faults } from './faults.js';
+import { createHttpApp } from './http-app.js';
+import { stableId } from './ids.js';
+import type { Tokens, WorkspaceOptions } from './options.js';
+
+export { localTokens, type Tokens, type WorkspaceManifest, type WorkspaceOptions } from './options.js';
+
+export interface Workspace {
+  /** Where people open it. */
+  url: string;
+  /** For Bolt's `clientOptions.slackApiUrl`. */
+  apiUrl: string;
+  port: number;
+  tokens: Tokens;
+  teamId: string;
+  botUserId: string;
+  members: Member[];
+  /** What people do, for tests and for the page alike. */
+  client: ClientApi;
+  /** What happens around an app: channels archived, people gone, messages deleted. */
+  admin: Admin;
+  /** Trouble on demand. */
+  faults: Faults;
+  /** A channel's id by its name. */
+  channelId(name: string): string;
+  /** The id of a member's DM with the bot. */
+  dmId(memberId: string): string;
+  /** How many Socket Mode connections the app has. */
+  connections(): number;
+  /** Asks the app to reconnect, as Slack does every few hours. */
+  refreshConnections(): void;
+  /** Stop the app first: one that is still connected would try to reconnect for ever. */
+  stop(): Promise<void>;
+}
+
+/** Starts a stand-in for Slack. A taken port rejects with Node's own EADDRINUSE error. */
+export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const http = createServer();
+  const { context, socket, flush } = createContext(options, http);
+  const client = createClientApi(context);
+  http.on('request', createHttpApp(context, client, { socket, pageDir: options.pageDir }));
+  socket?.attach(http);
+  await listen(http, options.port, options.host ?? '127.0.0.1');
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    apiUrl: `${context.baseUrl()}/api/`,
+    port,
+    tokens: context.tokens,
+    teamId: context.team.id,
+    botUserId: context.app.botUserId,
+    members: [...context.state.members.values()],
+    client,
+    admin: createAdmin(context),
+    faults: context.faults,
+    channelId: (name) => stableId('C', name),
+    dmId: (memberId) => stableId('D', [memberId, context.app.botUserId].sort().join('+')),
+    connections: () => socket?.connections ?? 0,
+    refreshConnections: () => socket?.refresh(),
+    async stop() {
+      await context.link.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      flush();
+    },
+  };
+}
+
+function listen(http: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}

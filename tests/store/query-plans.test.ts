@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest';
+import { parsePeriod } from '../../src/domain/statistics.js';
+import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
+import { searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { viewCustomer } from '../../src/use-cases/view-customer.js';
+import { viewHome } from '../../src/use-cases/view-home.js';
+import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
+import { anActiveCustomer } from '../support/a-customer.js';
+import { aShowroom, type House } from '../support/a-showroom.js';
+
+/** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
+const GROWING =
+  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions)\b(?!.* INDEX notifications_due)/;
+
+/** The statements that `act` runs and that walk through a growing table from end to end. */
+function scans(house: House, act: () => void): string[] {
+  const client = house.db.$client;
+  const prepare = vi.spyOn(client, 'prepare');
+  act();
+  const statements = [...new Set(prepare.mock.calls.map(([statement]) => statement))];
+  prepare.mockRestore();
+  expect(statements.length).toBeGreaterThan(0);
+  return statements.filter((statement) => {
+    if (statement.startsWith('insert')) return false;
+    const values = Array(statement.split('?').length - 1).fill(null);
+    const plan = client
+      .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
+      .all(...values);
+    return plan.some(({ detail }) => GROWING.test(detail));
+  });
+}
+
+test.each<[string, (house: House, customerId: number) => void]>([
+  [
+    'the numbers of a month',
+    ({ deps, actor }) => viewStatistics(deps, parsePeriod('month', '2026-03-02')!, actor('manager')),
+  ],
+  ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom.id, '2026-03-03')],
+  ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'))],
+  ['a manager’s Home', ({ deps, actor }) => viewHome(deps, actor('manager'))],
+  ['a card', ({ deps, actor }, id) => viewCustomer(deps, id, actor('rep'))],
+  ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'))],
+  [
+    'the morning’s jobs',
+    ({ deps, clock }) => {
+      clock.passDays(1);
+      runDueJobs(deps);
+    },
+  ],
+  [
+    'what is to be delivered',
+    ({ deps }) => {
+      dueDeliveries(deps);
+      nextDeliveryAt(deps);
+    },
+  ],
+])('%s is found through indexes', (_what, act) => {
+  const house = aShowroom();
+  const { id } = anActiveCustomer(house);
+  expect(scans(house, () => act(house, id))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRates, type Rates } from '../../src/store/rates.js';
+import { anActiveCustomer, concluded, proposed, revisited, sentBack } from '../support/a-customer.js';
+import { aShowroom, type House, type Part } from '../support/a-showroom.js';
+import { aSmallWorld } from '../support/a-small-world.js';
+import { aLoss } from '../support/forms.js';
+
+const written = (rates: Rates) =>
+  Object.fromEntries(
+    Object.entries(rates).map(([name, { numerator, denominator }]) => [name, `${numerator}/${denominator}`]),
+  );
+const between = (house: House, first: string, last: string, today: string, part?: Part) =>
+  written(
+    createRates(house.db, house.showroom.id, part && house.actor(part).staff.id).between(
+      { first, last },
+      today,
+    ),
+  );
+
+describe('the rates of a small world', () => {
+  let house: House;
+  beforeAll(() => {
+    house = aSmallWorld();
+  });
+
+  test('are counted as they are defined', () => {
+    expect(between(house, '2026-03-02', '2026-03-06', '2026-03-07')).toEqual({
+      // All but Qian left a phone; Sun is not counted.
+      capture: '10/11',
+      // Zhang and Wu at the registration, Qian on a revisit.
+      testDrive: '3/11',
+      // Zhou on the 3rd, Qian on the 4th.
+      secondVisit: '2/11',
+      conversion: '3/11',
+      // Of Li, Zheng, Wang, Feng and Chen, only Li's is confirmed with a clear reason.
+      lostClarity: '1/5',
+      // Li, Zhang, Zhou on time; Qian late; Zhou, Feng and nobody else still waiting.
+      punctuality: '3/6',
+    });
+  });
+
+  test('are narrowed to a rep', () => {
+    expect(between(house, '2026-03-02', '2026-03-06', '2026-03-07', 'rep')).toEqual({
+      capture: '3/4',
+      testDrive: '3/4',
+      secondVisit: '2/4',
+      conversion: '2/4',
+      lostClarity: '0/0',
+      punctuality: '2/4',
+    });
+  });
+
+  test('count a second visit and a deal on their own day, whenever the customer was registered', () => {
+    expect(between(house, '2026-03-04', '2026-03-04', '2026-03-07')).toMatchObject({
+      capture: '0/0',
+      secondVisit: '1/0',
+    });
+    expect(between(house, '2026-03-06', '2026-03-06', '2026-03-07')).toMatchObject({ conversion: '2/0' });
+  });
+
+  test('of days when nothing happened are nothing of nothing', () => {
+    expect(new Set(Object.values(between(house, '2025-01-01', '2025-01-31', '2026-03-07')))).toEqual(
+      new Set(['0/0']),
+    );
+  });
+});
+
+describe('a second visit', () => {
+  test.each([
+    ['showroom-visit', true, 1, '1/1'],
+    ['test-drive', true, 1, '1/1'],
+    ['phone', true, 1, '0/1'],
+    ['home-visit', true, 1, '0/1'],
+    ['message', true, 1, '0/1'],
+    ['showroom-visit', false, 1, '0/1'],
+    // Back on the day of the registration is still the first visit.
+    ['showroom-visit', true, 0, '0/1'],
+  ] as const)('by %s, reached %s, %i days later, makes %s', (way, reached, days, rate) => {
+    const house = aShowroom();
+    const customer = anActiveCustomer(house);
+    const today = days === 0 ? house.clock.today() : house.clock.passDays(days);
+    revisited(house, customer, { way, reached });
+    expect(between(house, '2026-03-02', today, today)).toMatchObject({ secondVisit: rate });
+  });
+});
+
+describe('lost clarity', () => {
+  test.each([
+    ['price', 'confirmed', '1/1'],
+    ['bought-another-brand', 'confirmed', '1/1'],
+    ['other', 'confirmed', '0/1'],
+    ['unreachable', 'confirmed', '0/1'],
+    ['price', 'waiting', '0/1'],
+    ['price', 'returned', '0/1'],
+  ] as const)('of a loss for %s that is %s is %s', (reason, state, rate) => {
+    const house = aShowroom();
+    const loss = aLoss(house, { reason, competitor: 'Camry', note: 'said so' });
+    const customer = anActiveCustomer(house);
+    if (state === 'confirmed') concluded(house, customer, loss);
+    else proposed(house, customer, loss);
+    if (state === 'returned') sentBack(house, customer);
+    const today = house.clock.today();
+    expect(between(house, today, today, today)).toMatchObject({ lostClarity: rate });
+  });
+
+  test('keeps its meaning when the reason is renamed', () => {
+    const house = aShowroom();
+    concluded(house, anActiveCustomer(house), aLoss(house, { reason: 'unreachable' }));
+    house.db.$client.prepare("update entries set name = 'Lost sight of' where code = 'unreachable'").run();
+    const today = house.clock.today();
+    expect(between(house, today, today, today)).toMatchObject({ lostClarity: '0/1' });
+  });
+});
+
+describe('punctuality', () => {
+  const rateAfter = (days: number, reached?: boolean) => {
+    const house = aShowroom();
+    const customer = anActiveCustomer(house);
+    const today = house.clock.passDays(days);
+    if (reached !== undefined) revisited(house, customer, { reached, nextDay: '2026-03-09' });
+    return between(house, '2026-03-01', today, today).punctuality;
+  };
+
+  /** Registered on the 2nd, due on the 3rd. */
+  test.each([
+    ['not yet due', 0, undefined, '0/0'],
+    ['due today and still waiting', 1, undefined, '0/0'],
+    ['waiting the day after', 2, undefined, '0/1'],
+    ['done on the day', 1, true, '1/1'],
+    ['done the day after', 2, true, '0/1'],
+    ['tried without reaching anybody', 1, false, '0/0'],
+  ] as const)('of a revisit %s is %s', (_when, days, reached, rate) => {
+    expect(rateAfter(days, reached)).toBe(rate);
+  });
+});

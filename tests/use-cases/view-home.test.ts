@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { openHome, viewHome } from '../../src/use-cases/view-home.js';
+import {
+  aCustomerIn,
+  anActiveCustomer,
+  aRegisteredCustomer,
+  concluded,
+  sentBack,
+} from '../support/a-customer.js';
+import { aShowroom, type House, type Part } from '../support/a-showroom.js';
+import { aDeal } from '../support/forms.js';
+import { recipients } from '../support/notified.js';
+
+const home = (house: House, part: Part) => viewHome(house.deps, house.actor(part));
+
+test('a rep’s Home shows what waits for the rep, and the rep’s month', () => {
+  const house = aShowroom();
+  sentBack(house, aRegisteredCustomer(house, { name: 'sent back' }));
+  sentBack(house, aRegisteredCustomer(house, { name: 'another’s', by: 'otherRep' }));
+  anActiveCustomer(house, { name: 'overdue' });
+  concluded(house, anActiveCustomer(house), aDeal(house, { units: 2 }));
+  house.clock.set('2026-03-04');
+  const { own, decisions, today } = home(house, 'rep');
+  expect(today).toBe('2026-03-04');
+  expect(own?.returned.map(({ name }) => name)).toEqual(['sent back']);
+  expect(own?.due.map(({ name }) => name)).toEqual(['overdue']);
+  expect(own?.dueCount).toEqual({ due: 0, overdue: 1 });
+  expect(own?.month).toMatchObject({ enquiries: 2, won: 1, units: 2 });
+  expect(decisions).toBeUndefined();
+});
+
+test('a manager’s Home shows the decisions that wait, the longest waiting first, and who is behind', () => {
+  const house = aShowroom();
+  anActiveCustomer(house);
+  aRegisteredCustomer(house, { name: 'first' });
+  house.clock.passDays(2);
+  for (let count = 0; count < 8; count += 1) aRegisteredCustomer(house, { name: 'later' });
+  const { decisions } = home(house, 'manager');
+  expect(decisions?.count).toBe(9);
+  expect(decisions?.views).toHaveLength(8);
+  expect(decisions?.views[0]?.card.customer.name).toBe('first');
+  expect(decisions?.overdue).toMatchObject([{ ownerName: 'Li Wei', overdue: 1 }]);
+});
+
+test.each(['executive', 'admin'] as const)('the %s’s Home has neither own work nor decisions', (part) => {
+  const house = aShowroom();
+  aCustomerIn(house, 'pooled');
+  expect(home(house, part)).toMatchObject({ own: undefined, decisions: undefined, pooled: 1 });
+});
+
+test('a Home that was opened is kept, once', () => {
+  const house = aShowroom();
+  openHome(house.deps, house.actor('rep'));
+  openHome(house.deps, house.actor('rep'));
+  expect(recipients(house, 'home')).toEqual(['Li Wei']);
+});
