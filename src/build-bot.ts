@@ -31,8 +31,6 @@ export interface Bot {
   stop: () => Promise<void>;
 }
 
-const POLL_MS = 20;
-
 /** The one place where the parts meet. */
 export function buildBot({ db, now, wait, log, connection, commands, charts }: BotOptions): Bot {
   const app = connect(connection, log);
@@ -59,13 +57,14 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
   const { poke, idle, stop } = dispatcher;
 
   // Bolt's own stop() lets running listeners fail: their acknowledgements would be lost after the commit.
-  let inHand = 0;
+  const inHand = new Set<Promise<void>>();
   app.use(async ({ next }) => {
-    inHand += 1;
+    const listener = next();
+    inHand.add(listener);
     try {
-      await next();
+      await listener;
     } finally {
-      inHand -= 1;
+      inHand.delete(listener);
     }
   });
   attachListeners(app, parts);
@@ -82,7 +81,7 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
     },
     idle,
     async stop() {
-      while (inHand > 0) await wait(POLL_MS);
+      while (inHand.size > 0) await Promise.allSettled(inHand);
       await stop();
       await app.stop();
     },

@@ -13,6 +13,6 @@ export const cut = (text: string, longest: number): string => {
 
 /** A person's or entry's name on one line, for mrkdwn. Asterisks and the like stay, but format nothing across names. */
 export const typed = (text: string, longest = 120): string =>
-  escape(cut(text.replace(/\s+/g, ' ').trim(), longest));
+  escapeMrkdwn(cut(text.replace(/\s+/g, ' ').trim(), longest));
 
 export const mention = (slackUserId: string): string => `<@${slackUserId}>`;

@@ -2,7 +2,8 @@
 export function createFormat(locale: string) {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'unit' });
+  // Narrow: no “and” before the last one. The type for units would leave Chinese without any separator.
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   // A showroom day is no instant: it is written as it stands, whatever the reader's zone.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
@@ -29,7 +30,7 @@ export function createFormat(locale: string) {
         day: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
-        hour12: false,
+        hourCycle: 'h23',
         timeZone,
       }).format(value),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, isCountry, maskPhone, normalisePhone } from '../../src/domain/phone.js';
+import { countries, formatPhone, isCountry, maskPhone, normalisePhone } from '../../src/domain/phone.js';
 
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
@@ -121,4 +121,9 @@ test.each([
   ['', false],
 ])('"%s" is a country: %s', (code, known) => {
   expect(isCountry(code)).toBe(known);
+});
+
+test('every country that is offered is one', () => {
+  expect(countries()).toContain('CN');
+  expect(countries().every(isCountry)).toBe(true);
 });

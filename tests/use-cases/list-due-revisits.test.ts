@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDueRevisits } from '../../src/use-cases/list-due-revisits.js';
+import { listDueRevisits, viewDueRevisits } from '../../src/use-cases/list-due-revisits.js';
 import { anActiveCustomer, revisited } from '../support/a-customer.js';
 import { aShowroom, type House, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
@@ -58,4 +58,11 @@ test('of another showroom’s rep lists nobody', () => {
   const { manager } = anotherShowroom(house);
   const seen = listDueRevisits(house.deps, house.actor('rep').staff.id, manager, PAGE);
   expect(seen?.lines ?? []).toEqual([]);
+});
+
+test('for everybody to read has no phone', () => {
+  const house = aWaitingRep();
+  const seen = viewDueRevisits(house.deps, house.showroom.id, house.actor('rep').staff.id, '2026-03-04', 1);
+  expect(seen).toMatchObject({ rep: { due: 1, overdue: 1 }, lines: [{ name: 'overdue', phone: null }] });
+  expect(seen.lines).toHaveLength(1);
 });

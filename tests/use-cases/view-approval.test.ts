@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { viewApproval } from '../../src/use-cases/view-approval.js';
+import { viewApproval, viewWaiting } from '../../src/use-cases/view-approval.js';
 import {
   anActiveCustomer,
   approvalOf,
+  approved,
   aRegisteredCustomer,
   proposed,
   sentBack,
@@ -65,4 +66,13 @@ test('is not for whoever may not see the customer', () => {
   expect(view(house, id, 'admin')).toBeUndefined();
   expect(viewApproval(house.deps, id, anotherShowroom(house).manager)).toBeUndefined();
   expect(view(house, 99, 'manager')).toBeUndefined();
+});
+
+test('whoever may not see the customer is told the number, and whether somebody still waits', () => {
+  const house = aShowroom();
+  const customer = aRegisteredCustomer(house);
+  const { id } = approvalOf(house, customer);
+  expect(viewWaiting(house.deps, id)).toEqual({ number: 'BJ-0001', pending: true });
+  approved(house, customer);
+  expect(viewWaiting(house.deps, id)).toEqual({ number: 'BJ-0001', pending: false });
 });

@@ -25,7 +25,7 @@ test('a rep’s Home shows what waits for the rep, and the rep’s month', () =>
   expect(own?.returned.map(({ name }) => name)).toEqual(['sent back']);
   expect(own?.due.map(({ name }) => name)).toEqual(['overdue']);
   expect(own?.dueCount).toEqual({ due: 0, overdue: 1 });
-  expect(own?.month).toMatchObject({ enquiries: 2, won: 1, units: 2 });
+  expect(own?.month).toMatchObject({ enquiries: 2, won: 1, units: 2, lost: 0 });
   expect(decisions).toBeUndefined();
 });
 

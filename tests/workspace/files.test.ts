@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Timing } from '../../src/workspace/server/options.js';
 import type { Workspace } from '../../src/workspace/server/start-workspace.js';
 import { call } from './bare-app.js';
 import { ana, tinyWorkspace } from './tiny-app.js';
@@ -7,15 +8,22 @@ import { ana, tinyWorkspace } from './tiny-app.js';
 let workspace: Workspace;
 let client: WebClient;
 
-beforeEach(async () => {
-  workspace = await tinyWorkspace({ timing: { fileProcessingMs: 80 } });
+beforeEach(() => start({ fileProcessingMs: 20 }));
+
+async function start(timing: Partial<Timing>): Promise<void> {
+  workspace = await tinyWorkspace({ timing });
   client = new WebClient(workspace.tokens.bot, {
     slackApiUrl: workspace.apiUrl,
     retryConfig: { retries: 0 },
   });
-});
+}
 
 afterEach(() => workspace.stop());
+
+async function restart(timing: Partial<Timing>): Promise<void> {
+  await workspace.stop();
+  await start(timing);
+}
 
 const content = Buffer.from('\x89PNG not really');
 
@@ -57,13 +65,18 @@ describe('a file', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
   });
 
-  it('is no picture for blocks until it has been processed', async () => {
+  it('is no picture for blocks while it is being processed', async () => {
+    await restart({ fileProcessingMs: 60_000 });
     const id = await upload();
+    expect((await client.files.info({ file: id })).file?.mimetype).toBe('');
     const early = await post(id);
     expect(early).toMatchObject({ ok: false, error: 'invalid_blocks' });
-    expect(early.response_metadata?.messages).toEqual([
-      '[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]',
-    ]);
+    const words = '[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]';
+    expect(early.response_metadata?.messages).toEqual([words]);
+  });
+
+  it('is a picture for blocks once it has been processed', async () => {
+    const id = await upload();
     await processed(id);
     expect(await post(id)).toMatchObject({ ok: true });
     expect(await post('F000000000')).toMatchObject({ error: 'invalid_blocks' });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   clock = Date.UTC(2026, 10, 23, 9);
   workspace = await tinyWorkspace({
     now: () => new Date(clock),
-    timing: { acknowledgeMs: 60, eventRetryMs: [0, 20] },
+    timing: { acknowledgeMs: 400, eventRetryMs: [0, 20] },
   });
   app = await connectBareApp(workspace);
 });

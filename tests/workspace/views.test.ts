@@ -11,7 +11,7 @@ let app: BareApp;
 let person: Person;
 
 beforeEach(async () => {
-  workspace = await tinyWorkspace({ timing: { acknowledgeMs: 200 } });
+  workspace = await tinyWorkspace({ timing: { acknowledgeMs: 500 } });
   app = await connectBareApp(workspace);
   person = personIn(workspace, ana);
 });
@@ -79,14 +79,14 @@ describe('what a person entered', () => {
 
   it('reaches the app for every control, empty ones with null', async () => {
     const { modal } = await open([
-      named('text', {}, { optional: true }),
+      named('text', { initial_value: 'wiped out' }, { optional: true }),
       named('day', { type: 'datepicker' }, { optional: true }),
       named('one', { type: 'static_select', options: options(2) }, { optional: true }),
       named('some', { type: 'checkboxes', options: options(2) }, { optional: true }),
       named('who', { type: 'users_select' }, { optional: true }),
       named('kept', { type: 'radio_buttons', options: options(2), initial_option: option('v1') }),
     ]);
-    expect(await modal.submit()).toEqual({});
+    expect(await modal.fill({ text: '' }).submit()).toEqual({});
     const values: StateValues = app.envelopes.at(-1)!.payload.view.state.values as StateValues;
     expect(values).toEqual({
       text: { value: { type: 'plain_text_input', value: null } },
@@ -214,9 +214,13 @@ describe('modals', () => {
   });
 
   it('belong to one person', async () => {
-    const { view } = await open([section()]);
+    const { view } = await open([{ ...actions(button()), block_id: 'row' }]);
     const other = workspace.client.submit({ as: ben, viewId: view.id, values: {} });
     await expect(other).rejects.toThrow('not_found');
+    const container = { kind: 'view', viewId: view.id } as const;
+    const control = { container, blockId: 'row', actionId: 'press', state: {}, value: { type: 'button' } };
+    await expect(workspace.client.action({ as: ben, ...control })).rejects.toThrow('not_found');
+    await workspace.client.action({ as: ana, ...control });
   });
 
   it('have external ids of their own', async () => {

@@ -1,7 +1,7 @@
 import type { Conversation } from '../protocol.js';
 import type { Context } from './context.js';
 import { stableId } from './ids.js';
-import { isUnreadFor, mentions } from './mentions.js';
+import { mentions, unreadFor } from './mentions.js';
 import { Refusal } from './refusal.js';
 import type { Channel } from './state.js';
 
@@ -35,7 +35,7 @@ export function openDm(context: Context, memberId: string, otherId: string): Cha
 
 export function conversationFor(channel: Channel, memberId: string): Conversation {
   const { id, kind, name, topic, memberIds, archived } = channel;
-  const unread = channel.messages.filter((message) => isUnreadFor(channel, message, memberId));
+  const unread = unreadFor(channel, memberId);
   const called = kind === 'dm' ? unread : unread.filter((message) => mentions(message, memberId));
   return {
     id,

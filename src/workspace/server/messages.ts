@@ -16,8 +16,8 @@ export interface Draft {
 
 export function postMessage(context: Context, channel: Channel, draft: Draft): StoredMessage {
   const message = compose(context, channel, draft);
-  const after = channel.messages.findIndex((other) => other.ts > message.ts);
-  channel.messages.splice(after === -1 ? channel.messages.length : after, 0, message);
+  // A clock that was set back may put a message between older ones.
+  channel.messages.splice(channel.messages.findLastIndex(({ ts }) => ts < message.ts) + 1, 0, message);
   channel.readUntil[draft.userId] = message.ts;
   context.changed();
   publishMessage(context, channel, message);
@@ -96,10 +96,12 @@ function compose(context: Context, channel: Channel, draft: Draft): StoredMessag
 
 /** A timestamp names one message of its channel, so a second message in the same instant gets the next microsecond. */
 function nextTs({ now, state }: Context, channel: Channel): string {
-  const taken = new Set([...channel.messages, ...state.ephemerals].map((message) => message.ts));
+  const isTaken = (ts: string) =>
+    channel.messages.findLast((message) => message.ts <= ts)?.ts === ts ||
+    state.ephemerals.some((message) => message.ts === ts);
   for (let micros = now().getTime() * 1000; ; micros += 1) {
     const ts = `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`;
-    if (!taken.has(ts)) return ts;
+    if (!isTaken(ts)) return ts;
   }
 }
 

@@ -10,7 +10,7 @@ export function ImageBlock({ block }: { block: Image }) {
           <PlainText text={block.title.text} />
         </figcaption>
       )}
-      <ImageElement image={block} className="picture" />
+      <ImageElement image={block} className="picture" opens />
     </figure>
   );
 }
