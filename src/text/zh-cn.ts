@@ -337,7 +337,7 @@ export const zhCN: Text = {
     levelChanged: (from, to) => `级别 ${from} → ${to}`,
     next: (due) => `下次回访：${day(due)}`,
     later: (reason) => `延后原因：${reason}`,
-    proposed: (kind, summary, note) => `提交${[outcomes[kind], summary, note].filter(Boolean).join('：')}`,
+    proposed: (kind, summary, note) => `提交${[outcomes[kind], summary, note].filter(Boolean).join('，')}`,
     pooled: (days) => `转入公海：超过 ${number(days)} 天未联系`,
     claimed: '从公海认领',
   },
@@ -392,7 +392,7 @@ export const zhCN: Text = {
     yesterday: '昨日',
     month: (month) => `${month} 累计`,
     numbers: (n) =>
-      `咨询 ${customers(n.enquiries)} · 成功 ${customers(n.won)}（${number(n.units)} 辆）· 失败 ${customers(n.lost)}`,
+      `咨询 ${customers(n.enquiries)} · 成功 ${customers(n.won)}（${number(n.units)} 辆） · 失败 ${customers(n.lost)}`,
     due: (due, overdue) =>
       `今日需回访 ${customers(due)}，逾期 ${customers(overdue)}。各销售顾问的名单在消息列里。`,
     nothingDue: '今日没有需要回访的客户。',

@@ -1,9 +1,16 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { buildBot } from '../../src/build-bot.js';
 import { DEFAULT_COMMANDS } from '../../src/slack/commands.js';
+import type { Connection } from '../../src/slack/connect.js';
 import { buildManifest } from '../../src/slack/manifest.js';
-import { startWorkspace } from '../../src/workspace/server/start-workspace.js';
+import type { Database } from '../../src/store/open-database.js';
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/workspace/server/start-workspace.js';
+import type { aClock } from './a-clock.js';
 import { aShowroom, type House, PARTS, type Part, PEOPLE, slackId } from './a-showroom.js';
 import { personIn } from './person.js';
 
@@ -12,20 +19,16 @@ export const CHANNEL = 'sales-floor';
 export const STRANGER = 'U_STRANGER';
 export const OWNER = 'U_OWNER';
 
-interface Options {
+interface WorkspaceLook extends Partial<Pick<WorkspaceOptions, 'delivery' | 'manifest'>> {
   /** Slack locales of people who do not use Slack in English. */
   locales?: Partial<Record<Part, string>>;
-  setUp?: Record<string, unknown>;
-  charts?: { mode: 'native' | 'image'; quickChartUrl?: string };
   /** The bot is in the team channel; else nobody has invited it yet. */
   invited?: boolean;
-  /** A house that is already built; else one is set up. */
-  house?: (teamChannel: string) => House;
+  now: () => Date;
 }
 
-/** The real bot on a local workspace over Socket Mode, with a showroom's people in front of it. */
-export async function aBot(options: Options = {}) {
-  const { locales = {}, setUp = {}, charts = { mode: 'native' }, invited = true } = options;
+/** A workspace with everybody of the dealership in it. */
+export function aWorkspace({ locales = {}, invited = true, ...look }: WorkspaceLook): Promise<Workspace> {
   const member = (id: string, name: string, locale = 'en-US', isAdmin = false) => ({
     id,
     name,
@@ -41,52 +44,107 @@ export async function aBot(options: Options = {}) {
     member(STRANGER, 'Somebody Else'),
     member(OWNER, 'The Owner', 'en-US', true),
   ];
-  // The workspace's clock is the showroom's, which exists only once the channel has an id.
-  let now = () => new Date();
-  const workspace = await startWorkspace({
+  return startWorkspace({
     port: 0,
     team: { name: 'Dealership' },
     members,
     channels: [{ name: CHANNEL, memberIds: members.map(({ id }) => id), withBot: invited }],
     manifest: buildManifest({ kind: 'socket-mode' }, DEFAULT_COMMANDS),
-    now: () => now(),
     timing: { fileProcessingMs: 0 },
     requireText: true,
+    ...look,
   });
-  const teamChannel = workspace.channelId(CHANNEL);
-  const house = options.house?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp } });
-  now = house.clock.now;
+}
 
-  const bot = buildBot({
-    db: house.db,
-    now: house.clock.now,
-    wait: async (ms) => house.clock.passMs(ms),
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    connection: {
-      kind: 'socket',
-      botToken: workspace.tokens.bot,
-      appToken: workspace.tokens.app,
-      slackApiUrl: workspace.apiUrl,
-    },
-    commands: DEFAULT_COMMANDS,
-    charts,
-  });
+interface BotLook {
+  charts?: { mode: 'native' | 'image'; quickChartUrl?: string };
+  connection?: Connection;
+}
+interface Place {
+  db: Database;
+  clock: ReturnType<typeof aClock>;
+}
+
+/** The real bot in a workspace, on a database that a showroom may be in already. */
+export async function aBotIn(
+  workspace: Workspace,
+  { db, clock }: Place,
+  { charts = { mode: 'native' }, connection = bySocket(workspace) }: BotLook = {},
+) {
+  const log: LogLine[] = [];
+  const build = () =>
+    buildBot({
+      db,
+      now: clock.now,
+      wait: async (ms) => clock.passMs(ms),
+      log: keepLog(log),
+      connection,
+      commands: DEFAULT_COMMANDS,
+      charts,
+    });
+  let bot = build();
   await bot.start();
   onTestFinished(async () => {
     await bot.stop();
     await workspace.stop();
-    house.db.close();
+    db.close();
   });
   return {
-    ...house,
     workspace,
-    bot,
+    /** What was logged from warnings on. */
+    log,
     person: (part: Part) => personIn(workspace, slackId(part)),
     personOf: (id: string) => personIn(workspace, id),
+    /** Resolves when nothing is left to deliver now. */
+    idle: () => bot.idle(),
     /** Jobs that are due run, and what waits is delivered. */
     async tick() {
       bot.tick();
       await bot.idle();
     },
+    /** The program ends. */
+    stop: () => bot.stop(),
+    /** The program starts again, on the same database. */
+    async startAgain() {
+      bot = build();
+      await bot.start();
+      await bot.idle();
+    },
   };
 }
+
+interface Options extends Omit<WorkspaceLook, 'now'>, BotLook {
+  setUp?: Record<string, unknown>;
+  /** A house that is already built; else one is set up. */
+  house?: (teamChannel: string) => House;
+}
+
+/** The real bot on a local workspace over Socket Mode, with a showroom's people in front of it. */
+export async function aBot({ setUp = {}, house: given, charts, connection, ...look }: Options = {}) {
+  // The workspace's clock is the showroom's, which exists only once the channel has an id.
+  let now = () => new Date();
+  const workspace = await aWorkspace({ ...look, now: () => now() });
+  const teamChannel = workspace.channelId(CHANNEL);
+  const house = given?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp } });
+  now = house.clock.now;
+  const running = await aBotIn(workspace, house, {
+    ...(charts && { charts }),
+    ...(connection && { connection }),
+  });
+  return { ...house, ...running };
+}
+
+const bySocket = ({ tokens, apiUrl }: Workspace): Connection => ({
+  kind: 'socket',
+  botToken: tokens.bot,
+  appToken: tokens.app,
+  slackApiUrl: apiUrl,
+});
+
+interface LogLine {
+  msg: string;
+  [field: string]: unknown;
+}
+
+const keepLog = (lines: LogLine[]): Logger =>
+  pino({ level: 'warn' }, { write: (line) => void lines.push(JSON.parse(line)) });
