@@ -12,6 +12,9 @@ import { makeHistory } from './make-history.js';
 import { openShowroom } from './open-showroom.js';
 import { PEOPLE, SHOWROOM, TEAM } from './people.js';
 
+/** The demo lives where it is shown: at night in the reader's zone its day is over, and no other. */
+const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 
 interface LocalOptions {
@@ -25,12 +28,12 @@ export const openLocalWorkspace = ({ port, dataDir, manifest }: LocalOptions): P
   startWorkspace({
     port,
     team: TEAM,
-    members: PEOPLE.map(({ slackUserId, name, title, locale, tz, roles }) => ({
+    members: PEOPLE.map(({ slackUserId, name, title, locale, roles }) => ({
       id: slackUserId,
       name,
       title,
       locale,
-      tz,
+      tz: TIME_ZONE,
       isBot: false,
       isAdmin: roles.includes('admin'),
       deactivated: false,
@@ -57,6 +60,7 @@ export function fillShowroom(
   if (identify({ db }, PEOPLE[0]?.slackUserId ?? '').kind !== 'no-showroom') return 'kept';
   const opening = {
     teamChannel: workspace.channelId(TEAM.channel),
+    timeZone: TIME_ZONE,
     words: textIn(SHOWROOM.language).presets,
   };
   if (empty) openShowroom({ db, now: () => now }, opening);

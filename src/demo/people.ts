@@ -14,7 +14,6 @@ export interface Person {
   title: string;
   roles: readonly Role[];
   locale: 'en-US' | 'zh-CN';
-  tz: string;
 }
 
 /** The first is who a newcomer plays first, so she and the manager, who answers her, use Slack in English. */
@@ -25,7 +24,6 @@ export const PEOPLE: readonly Person[] = [
     title: 'Sales consultant',
     roles: ['rep'],
     locale: 'en-US',
-    tz: TIME_ZONE,
   },
   {
     slackUserId: 'U0CHENJING',
@@ -33,7 +31,6 @@ export const PEOPLE: readonly Person[] = [
     title: 'Sales manager',
     roles: ['manager'],
     locale: 'en-US',
-    tz: TIME_ZONE,
   },
   {
     slackUserId: 'U0WANGLEI',
@@ -41,7 +38,6 @@ export const PEOPLE: readonly Person[] = [
     title: '销售顾问',
     roles: ['rep'],
     locale: 'zh-CN',
-    tz: TIME_ZONE,
   },
   {
     slackUserId: 'U0TOM',
@@ -49,7 +45,6 @@ export const PEOPLE: readonly Person[] = [
     title: 'Sales consultant',
     roles: ['rep'],
     locale: 'en-US',
-    tz: TIME_ZONE,
   },
   {
     slackUserId: 'U0MARGARET',
@@ -57,7 +52,6 @@ export const PEOPLE: readonly Person[] = [
     title: 'General manager',
     roles: ['executive'],
     locale: 'en-US',
-    tz: TIME_ZONE,
   },
   {
     slackUserId: 'U0ZHOUKAI',
@@ -65,7 +59,6 @@ export const PEOPLE: readonly Person[] = [
     title: '系统管理员',
     roles: ['admin'],
     locale: 'zh-CN',
-    tz: TIME_ZONE,
   },
 ];
 

@@ -48,7 +48,7 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'see customer': {
     rep: row('allowed', 'masked', 'refused'),
     manager: showroom,
-    executive: row('masked', 'masked', 'masked'),
+    executive: nowhere,
     admin: nowhere,
   },
   'correct registration': { rep: ownOnly, manager: showroom, executive: nowhere, admin: nowhere },

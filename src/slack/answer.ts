@@ -1,5 +1,5 @@
 import type { Text } from '../text/text-for.js';
-import { type Payload, withCharts } from './attach-charts.js';
+import { withCharts } from './attach-charts.js';
 import type { Message } from './blocks.js';
 import type { Parts } from './parts.js';
 import { ResponseUrlRefusal, slackProblem } from './slack-problem.js';
@@ -12,7 +12,7 @@ export interface Place {
   slackUserId: string;
 }
 
-async function postTo(url: string, payload: Payload & Record<string, unknown>) {
+async function postTo(url: string, payload: Record<string, unknown>) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -46,13 +46,10 @@ export async function answerPrivately(
   }
 }
 
-/** Everybody in the conversation sees it; what only the person saw is taken away. */
-export const answerPublicly = (parts: Parts, responseUrl: string, message: Message, text: Text) =>
-  withCharts(parts, message, text.locale, (payload) =>
-    postTo(responseUrl, {
-      ...payload,
-      response_type: 'in_channel',
-      replace_original: false,
-      delete_original: true,
-    }),
+/** Everybody in the conversation sees it; then what only the person saw is taken away, which is a request of its own. */
+export async function answerPublicly(parts: Parts, responseUrl: string, message: Message, text: Text) {
+  await withCharts(parts, message, text.locale, (payload) =>
+    postTo(responseUrl, { ...payload, response_type: 'in_channel', replace_original: false }),
   );
+  await postTo(responseUrl, { delete_original: true });
+}

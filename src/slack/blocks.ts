@@ -10,7 +10,7 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import type { Chart } from '../charts/chart.js';
-import { cut } from './mrkdwn.js';
+import { cut, typed } from './mrkdwn.js';
 
 /** A chart's place among the blocks; how it is drawn is decided when the message is sent. */
 export interface ChartPlace {
@@ -27,7 +27,8 @@ export interface Message {
 
 const SECTION = 3000;
 const HEADER = 150;
-const FIELD = 2000;
+/** Slack takes 2,000 characters; escaping makes at most six of one. */
+const FIELD = 300;
 const BUTTON = 75;
 
 export const plain = (text: string, longest = SECTION): PlainTextElement => ({
@@ -36,7 +37,8 @@ export const plain = (text: string, longest = SECTION): PlainTextElement => ({
   emoji: true,
 });
 
-const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text });
+/** `verbatim`: addresses that a person typed are not made into links. */
+const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, HEADER) });
 
@@ -50,13 +52,13 @@ export const section = (text: string, accessory?: SectionBlock['accessory']): Se
 /** Words as a person typed them, never parsed. */
 export const quote = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
 
-/** Label and value in two columns; values are plain text, so nothing typed comes alive. */
+/** Label and value in two columns; the values are escaped here. */
 export const fields = (pairs: [label: string, value: string][]): SectionBlock[] => {
   const sections: SectionBlock[] = [];
   for (let at = 0; at < pairs.length; at += 10)
     sections.push({
       type: 'section',
-      fields: pairs.slice(at, at + 10).map(([label, value]) => plain(`${label}\n${value}`, FIELD)),
+      fields: pairs.slice(at, at + 10).map(([label, value]) => mrkdwn(`*${label}*\n${typed(value, FIELD)}`)),
     });
   return sections;
 };

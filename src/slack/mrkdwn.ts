@@ -11,8 +11,14 @@ export const cut = (text: string, longest: number): string => {
   return `${short}…`;
 };
 
-/** A person's or entry's name on one line, for mrkdwn. Asterisks and the like stay, but format nothing across names. */
+/** mrkdwn has no escape for what makes words bold, italic, struck or code: characters that look the same stand in. */
+const LOOKALIKES: Record<string, string> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+
+/** A person's or entry's name on one line, for mrkdwn. */
 export const typed = (text: string, longest = 120): string =>
-  escapeMrkdwn(cut(text.replace(/\s+/g, ' ').trim(), longest));
+  escapeMrkdwn(cut(text.replace(/\s+/g, ' ').trim(), longest)).replace(
+    /[*_~`]/g,
+    (mark) => LOOKALIKES[mark] ?? mark,
+  );
 
 export const mention = (slackUserId: string): string => `<@${slackUserId}>`;

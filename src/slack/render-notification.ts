@@ -8,7 +8,7 @@ import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
 import { decidedMessage, requestMessage } from './decide-approval/messages.js';
 import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
-import { typed } from './mrkdwn.js';
+import { escapeMrkdwn } from './mrkdwn.js';
 import type { Parts } from './parts.js';
 
 type Render = (
@@ -61,7 +61,7 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
       (code): code is Exclude<keyof typeof remedies, 'other'> => code === problem && code !== 'other',
     );
     return says(
-      text.trouble.delivery(`<#${failed.channel}>`, known ? remedies[known] : remedies.other(typed(problem))),
+      text.trouble.delivery(`<#${failed.channel}>`, known ? remedies[known] : remedies.other(escapeMrkdwn(problem))),
     );
   },
 };

@@ -31,7 +31,7 @@ const aMember = (...roles: Role[]): StaffMember => ({
 /** Own / same showroom / other showroom: + allowed, m masked, - refused. */
 const RULES: [Action, Record<Role, string>][] = [
   ['register', { rep: '++-', manager: '++-', executive: '---', admin: '---' }],
-  ['see customer', { rep: '+m-', manager: '++-', executive: 'mmm', admin: '---' }],
+  ['see customer', { rep: '+m-', manager: '++-', executive: '---', admin: '---' }],
   ['correct registration', { rep: '+--', manager: '++-', executive: '---', admin: '---' }],
   ['log revisit', { rep: '+--', manager: '++-', executive: '---', admin: '---' }],
   ['propose outcome', { rep: '+--', manager: '++-', executive: '---', admin: '---' }],

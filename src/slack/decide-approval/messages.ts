@@ -69,7 +69,7 @@ export function decidedMessage(view: ApprovalView, text: Text): Message {
   ];
   const decided = decisionSentence(view, text);
   return {
-    text: `${typed(customer.name)}: ${decided}`,
+    text: text.labelled(typed(customer.name), decided),
     blocks: [
       section([decided, about, ...lines.filter((line) => line !== false)].join('\n')),
       ...(approval.reason ? [quote(words.reason(approval.reason))] : []),
@@ -83,8 +83,8 @@ function decisionButtons({ approval, card }: ApprovalView, text: Text): DraftBlo
   const id = String(approval.id);
   const { name } = card.customer;
   return actions(
-    button('approve', words.approve, id, { style: 'primary', label: `${words.approve}: ${name}` }),
-    button('return', words.return, id, { label: `${words.return}: ${name}` }),
+    button('approve', words.approve, id, { style: 'primary', label: text.labelled(words.approve, name) }),
+    button('return', words.return, id, { label: text.labelled(words.return, name) }),
   );
 }
 

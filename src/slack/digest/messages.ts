@@ -25,7 +25,7 @@ export function digestMessage(view: DigestView, text: Text): Message {
   const total = (key: 'due' | 'overdue') => due.reduce((sum, rep) => sum + rep[key], 0);
   const waiting = due.length > 0 ? words.due(total('due'), total('overdue')) : words.nothingDue;
   return {
-    text: escapeMrkdwn([title, `${words.yesterday}: ${words.numbers(yesterday)}`, waiting].join('\n')),
+    text: escapeMrkdwn([title, text.labelled(words.yesterday, words.numbers(yesterday)), waiting].join('\n')),
     blocks: [
       header(title),
       section(`*${words.yesterday}*\n${words.numbers(yesterday)}`),
@@ -111,7 +111,7 @@ export function dueListMessage(list: DueList, text: Text): Message {
   const title = words.listTitle(text.format.weekday(day));
   const rest = rep.due + rep.overdue - lines.length;
   return {
-    text: `${title}: ${text.home.due(rep.due, rep.overdue)}`,
+    text: text.labelled(title, text.home.due(rep.due, rep.overdue)),
     blocks: [
       header(title),
       context(lines.length > 0 ? text.home.due(rep.due, rep.overdue) : words.allDone),
@@ -136,7 +136,7 @@ export const dueLines = ({ lines, day }: Pick<DueList, 'lines' | 'day'>, text: T
         text.digest.lineDue(line.lastContactDay, daysBetween(line.nextRevisitDay ?? day, day)),
       ].join('\n'),
       button('log-revisit', text.customer.actions.revisit, String(line.id), {
-        label: `${text.customer.actions.revisit}: ${line.name}`,
+        label: text.labelled(text.customer.actions.revisit, line.name),
       }),
     ),
   );
@@ -152,7 +152,7 @@ export const readDueValue = (value: string) => {
 export function dueListModal(list: DueList, page: number, memory: NewMemory, text: Text) {
   const pages = Math.max(1, Math.ceil((list.rep.due + list.rep.overdue) / LINES_A_PAGE));
   const blocks: DraftBlock[] = [
-    section(`*${typed(list.rep.ownerName)}*: ${text.home.due(list.rep.due, list.rep.overdue)}`),
+    section(text.labelled(`*${typed(list.rep.ownerName)}*`, text.home.due(list.rep.due, list.rep.overdue))),
     ...dueLines(list, text),
     ...pageButtons('due-page', { page, pages }, text),
   ];

@@ -46,7 +46,7 @@ export function cardBody(card: CustomerCard, today: string, text: Text): DraftBl
 export const cardButtons = ({ customer, actions }: CustomerCard, text: Text): Button[] =>
   actions.map((action) =>
     button(ACTION_IDS[action], text.customer.actions[action], String(customer.id), {
-      label: `${text.customer.actions[action]}: ${customer.name}`,
+      label: text.labelled(text.customer.actions[action], customer.name),
       ...((action === 'revisit' || action === 'correct' || action === 'claim') && { style: 'primary' }),
     }),
   );

@@ -20,7 +20,7 @@ export function foundMessage({ lines, more }: Extract<SearchResult, { kind: 'fou
             `${line.phone ?? text.customer.noPhone} · ${line.ownerName ?? text.customer.noOwner}`,
           )}`,
           button('show-customer', text.customer.show, String(line.id), {
-            label: `${text.customer.show}: ${line.name}`,
+            label: text.labelled(text.customer.show, line.name),
           }),
         ),
       ),

@@ -7,7 +7,7 @@ export const timelineLine = (
   timeZone: string,
   text: Text,
 ): string =>
-  `${text.format.moment(at, timeZone)} · ${staffName ?? text.happenings.byClock}: ${sentence(happening, text)}`;
+  `${text.format.moment(at, timeZone)} · ${text.labelled(staffName ?? text.happenings.byClock, sentence(happening, text))}`;
 
 function sentence(happening: Happening, { happenings: words }: Text): string {
   switch (happening.kind) {

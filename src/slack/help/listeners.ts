@@ -29,7 +29,7 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     name === 'digest' || name === 'help' ? `${commands.showroom} ${name}` : commands[name];
   const lines = (Object.keys(can) as (keyof typeof can)[])
     .filter((name) => can[name])
-    .map((name) => `\`${called(name)}\`: ${text.help[name]}`);
+    .map((name) => text.labelled(`\`${called(name)}\``, text.help[name]));
   return {
     text: text.help.title,
     blocks: [

@@ -39,7 +39,7 @@ function decisionBlocks({ decisions }: HomeView, text: Text): DraftBlock[] {
   return [
     header(count > 0 ? words.decisions(count) : words.noDecisions),
     ...views.flatMap((view) => [...requestLines(view, text), divider]),
-    ...(rest > 0 ? [context(text.digest.rest(rest))] : []),
+    ...(rest > 0 ? [context(words.moreDecisions(rest))] : []),
     section(
       `*${words.overdue}*\n${behind.length > 0 ? behind.slice(0, 40).join('\n') : words.nobodyOverdue}`,
     ),
@@ -58,7 +58,7 @@ function ownBlocks({ returned, due, dueCount, month }: OwnWork, today: string, t
       section(
         `*${typed(line.name)}* · ${line.number} · ${line.level}`,
         button('correct', text.customer.actions.correct, String(line.id), {
-          label: `${text.customer.actions.correct}: ${line.name}`,
+          label: text.labelled(text.customer.actions.correct, line.name),
         }),
       ),
     ),

@@ -32,7 +32,7 @@ export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, tex
   const level = data.levels.find(({ id }) => id === of?.levelId);
   const latest = level && revisitDayFrom(level, today);
   const interests = (field: string, label: string, list: Entry['list']) =>
-    entryMultiSelect({ field, label: `${words.newInterests}: ${label}`, list }, data, text);
+    entryMultiSelect({ field, label: text.labelled(words.newInterests, label), list }, data, text);
   return modal(
     {
       callbackId: 'log-revisit',

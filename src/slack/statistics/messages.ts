@@ -24,18 +24,18 @@ export function statisticsMessage(view: StatisticsView, showroom: string, text: 
   const { period, enquiries, won, units, lost, invalid, due, month } = view;
   const title = words.title(showroom, words.period(period.name, period.first, period.last));
   const counts = [
-    `${words.enquiries}: ${text.format.number(enquiries.count)}`,
-    `${words.won}: ${text.format.number(won.count)} (${words.units(units)})`,
-    `${words.lost}: ${text.format.number(lost.count)}`,
+    text.labelled(words.enquiries, text.format.number(enquiries.count)),
+    text.labelled(words.wonUnits(units), text.format.number(won.count)),
+    text.labelled(words.lost, text.format.number(lost.count)),
   ];
   return {
     text: escapeMrkdwn([title, ...counts].join('\n')),
     blocks: [
       header(title),
       section(named(words.enquiries, enquiries, text)),
-      section(named(`${words.won} (${words.units(units)})`, won, text)),
+      section(named(words.wonUnits(units), won, text)),
       section(named(words.lost, lost, text)),
-      ...(invalid > 0 ? [context(`${words.invalid}: ${text.format.number(invalid)}`)] : []),
+      ...(invalid > 0 ? [context(text.labelled(words.invalid, text.format.number(invalid)))] : []),
       ...dueBlocks(due, text),
       ...dealBlocks(month, text),
     ],
@@ -58,7 +58,7 @@ function named(label: string, { count, customers }: NamedList, text: Text): stri
   const names = customers.map((customer) => typed(customer.name, LONGEST_CUSTOMER));
   const rest = count - customers.length;
   const list = text.format.list([...names, ...(rest > 0 ? [text.statistics.andMore(rest)] : [])]);
-  return `*${label}: ${text.format.number(count)}*${list === '' ? '' : `\n${list}`}`;
+  return `*${text.labelled(label, text.format.number(count))}*${list === '' ? '' : `\n${list}`}`;
 }
 
 function dueBlocks(due: StatisticsView['due'], text: Text): DraftBlock[] {
@@ -69,7 +69,7 @@ function dueBlocks(due: StatisticsView['due'], text: Text): DraftBlock[] {
   if (lines.length === 0) return [section(words.nothingDue)];
   return [
     section(
-      `*${words.due}: ${total('due')}* · *${words.overdue}: ${total('overdue')}*\n${lines.slice(0, 40).join('\n')}`,
+      `*${text.labelled(words.due, total('due'))}* · *${text.labelled(words.overdue, total('overdue'))}*\n${lines.slice(0, 40).join('\n')}`,
     ),
   ];
 }

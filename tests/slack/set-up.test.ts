@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/open-database.js';
+import { aBot, aBotIn, aWorkspace, CHANNEL, OWNER, STRANGER } from '../support/a-bot.js';
+import { aClock } from '../support/a-clock.js';
+import { slackId } from '../support/a-showroom.js';
+import type { Person } from '../support/person.js';
+import { registers } from '../support/walk-in.js';
+
+const COMMANDS = ['/register', '/revisit', '/customer Li', '/stats today', '/showroom', '/showroom digest'];
+
+async function aNewWorkspace({ invited = true } = {}) {
+  const clock = aClock(new Date('2026-03-02T01:00:00Z'), 'Asia/Shanghai');
+  const workspace = await aWorkspace({ now: clock.now, invited });
+  return aBotIn(workspace, { db: openDatabase(':memory:'), clock });
+}
+
+async function fillsSetUp(owner: Person, teamChannel: string) {
+  await owner.command('/showroom setup');
+  const form = await owner.modal('Set up the showroom');
+  return form.fill({
+    name: 'Beijing East',
+    code: 'bj',
+    teamChannel,
+    timeZone: 'Asia/Shanghai',
+    country: 'China (CN)',
+    managers: [slackId('manager')],
+    reps: [slackId('rep'), slackId('otherRep')],
+    executives: [slackId('executive')],
+    desiredModels: 'Sonata\nTucson',
+  });
+}
+
+test.each(COMMANDS)('before the set-up %s says who can do it', async (command) => {
+  const { person } = await aNewWorkspace();
+  const rep = person('rep');
+  await rep.command(command);
+  await rep.sees(/not set up yet\. An admin of this Slack workspace can do it with `\/showroom setup`/);
+});
+
+test('before the set-up the Home says who can do it', async () => {
+  const { person } = await aNewWorkspace();
+  const home = await person('rep').home();
+  expect(home.text).toContain('not set up yet');
+});
+
+test('a workspace admin opens the showroom, and its people start', async () => {
+  const { person, personOf, workspace } = await aNewWorkspace();
+  const owner = personOf(OWNER);
+  const rep = person('rep');
+  const manager = person('manager');
+  const form = await fillsSetUp(owner, workspace.channelId(CHANNEL));
+  expect(await form.submit()).toEqual({});
+  await owner.sees(/Beijing East is open/);
+  await rep.sees(/every walk-in is registered here with `\/register`/, { in: CHANNEL });
+
+  await registers(rep, { source: 'Walk-in', desiredModels: ['Tucson'] });
+  await manager.sees(/New registration to audit[\s\S]*BJ-0001/);
+});
+
+test('whoever is not an admin of the workspace cannot set it up', async () => {
+  const { person } = await aNewWorkspace();
+  const manager = person('manager');
+  await manager.command('/showroom setup');
+  await manager.sees('Only an admin of this Slack workspace can set up the showroom.');
+});
+
+test('what is wrong stands beside its field, and what was typed stays', async () => {
+  const { personOf, workspace } = await aNewWorkspace();
+  const form = await fillsSetUp(personOf(OWNER), workspace.channelId(CHANNEL));
+  form.fill({ code: 'B J!' });
+  expect(await form.submit()).toEqual({ code: expect.stringContaining('two to six letters or digits') });
+  expect(form.values).toMatchObject({ name: 'Beijing East', timeZone: 'Asia/Shanghai', reps: ['U_REP', 'U_REP2'] });
+  form.fill({ code: 'BJ' });
+  expect(await form.submit()).toEqual({});
+});
+
+test('a showroom without a manager is not opened', async () => {
+  const { personOf, workspace } = await aNewWorkspace();
+  const form = await fillsSetUp(personOf(OWNER), workspace.channelId(CHANNEL));
+  form.fill({ managers: [] });
+  expect(Object.keys(await form.submit())).toEqual(['managers']);
+});
+
+test('the showroom is set up once', async () => {
+  const { personOf, workspace } = await aNewWorkspace();
+  const owner = personOf(OWNER);
+  const form = await fillsSetUp(owner, workspace.channelId(CHANNEL));
+  workspace.faults.deliverTwice();
+  await form.submit();
+  await owner.sees(/Beijing East is open/);
+  await owner.command('/showroom setup');
+  await owner.sees('Beijing East is set up already.');
+});
+
+test('when the bot is not in the team channel, the admin hears what to do', async () => {
+  const { personOf, workspace } = await aNewWorkspace({ invited: false });
+  const owner = personOf(OWNER);
+  const form = await fillsSetUp(owner, workspace.channelId(CHANNEL));
+  await form.submit();
+  await owner.sees(/could not post in <#C\w+>[\s\S]*\/invite @Showroom/, { in: 'dm' });
+});
+
+test.each([...COMMANDS, '/showroom setup'])('a stranger who types %s is told which managers to ask', async (command) => {
+  const { personOf } = await aBot();
+  const stranger = personOf(STRANGER);
+  await stranger.command(command);
+  await stranger.sees(
+    command.endsWith('setup') ? /Only an admin/ : /not on the showroom’s staff yet[\s\S]*<@U_MANAGER>, <@U_MANAGER2>/,
+  );
+});
+
+test('a stranger who opens the Home is told which managers to ask', async () => {
+  const { personOf } = await aBot();
+  const home = await personOf(STRANGER).home();
+  expect(home.text).toMatch(/not on the showroom’s staff yet[\s\S]*<@U_MANAGER>/);
+});
