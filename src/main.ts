@@ -1,19 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { buildBot } from './build-bot.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
-import { fillShowroom, openLocalWorkspace } from './demo/open-local-workspace.js';
-import { startSchedule } from './schedule.js';
-import type { Connection } from './slack/connect.js';
-import { buildManifest } from './slack/manifest.js';
-import { openDatabase } from './store/open-database.js';
+import { runBot } from './run-bot.js';
+import { runLocally } from './run-locally.js';
 
-const now = () => new Date();
-
-/** Wrong configuration, a taken port and the like: the person who starts the program can mend it. */
+/** What the person who starts the program can mend: the configuration, a taken port. */
 const EXIT_MISCONFIGURED = 2;
 
 const { empty } = new Command('showroom')
@@ -21,6 +14,8 @@ const { empty } = new Command('showroom')
   .option('--empty', 'start the local workspace without history', false)
   .parse()
   .opts<{ empty: boolean }>();
+
+const now = () => new Date();
 
 function giveUp(reason: string): never {
   process.stderr.write(`${reason}\n`);
@@ -36,62 +31,30 @@ function readConfig(): Config {
   }
 }
 
-/** Stops what was started, last first. */
-const stops: (() => Promise<unknown> | unknown)[] = [];
-let stopping = false;
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  for (const each of stops.reverse()) await each();
-}
-
-async function connectionFor(
-  config: Config,
-): Promise<Connection & { address?: string; fill?: FillDatabase }> {
-  const { slack, port } = config;
-  if (slack.kind === 'socket') return slack;
-  if (slack.kind === 'http') return { ...slack, port };
-  const workspace = await openLocalWorkspace({
-    ...config,
-    manifest: buildManifest({ kind: 'socket-mode' }, config.commands),
-  });
-  stops.push(() => workspace.stop());
-  return {
-    kind: 'socket',
-    botToken: workspace.tokens.bot,
-    appToken: workspace.tokens.app,
-    slackApiUrl: workspace.apiUrl,
-    address: workspace.url,
-    fill: (db) => fillShowroom(db, workspace, { now: now(), empty }),
-  };
-}
-type FillDatabase = (db: ReturnType<typeof openDatabase>) => void;
-
-async function main() {
-  const config = readConfig();
+async function start(config: Config): Promise<{ stop: () => Promise<void> }> {
   const log = pino({ level: config.logLevel });
   mkdirSync(config.dataDir, { recursive: true });
-
-  const { address, fill, ...connection } = await connectionFor(config);
-  const file = config.slack.kind === 'local' ? 'local.db' : 'showroom.db';
-  const db = openDatabase(join(config.dataDir, file));
-  stops.push(() => db.close());
-  fill?.(db);
-
-  const bot = buildBot({ ...config, db, now, wait, log, connection });
-  stops.push(() => bot.stop());
-  await bot.start();
-  const schedule = startSchedule(() => bot.tick(), log);
-  stops.push(() => schedule.stop());
-
-  if (address) process.stdout.write(`Showroom is open: ${address}\n`);
-  else log.info('connected to Slack');
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  const { slack, port } = config;
+  if (slack.kind === 'local') {
+    const local = await runLocally({ ...config, log, now, empty });
+    process.stdout.write(`Showroom is open: ${local.url}\n`);
+    return local;
+  }
+  const connection = slack.kind === 'http' ? { ...slack, port } : slack;
+  const bot = await runBot({ ...config, log, now, connection, file: join(config.dataDir, 'showroom.db') });
+  log.info({ connection: slack.kind }, 'connected to Slack');
+  return bot;
 }
 
-main().catch(async (error: unknown) => {
-  await stop();
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') giveUp('The port is taken. Set PORT to a free one, such as PORT=3001.');
+try {
+  const running = await start(readConfig());
+  const stop = async () => {
+    await running.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+} catch (error) {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    giveUp('The port is taken. Set PORT to a free one, such as PORT=3001.');
   throw error;
-});
+}

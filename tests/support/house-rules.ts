@@ -7,6 +7,8 @@ const partOf = (path: string): string => path.split('/')[0]?.replace(/\.[jt]sx?$
 const MAY_IMPORT: Record<string, readonly string[] | 'anything'> = {
   main: 'anything',
   cli: 'anything',
+  'run-bot': 'anything',
+  'run-locally': 'anything',
   'build-bot': ['schedule', 'slack', 'use-cases', 'store', 'charts', 'text', 'config'],
   // The demo's people live in the local workspace too.
   demo: ['use-cases', 'store', 'text', 'domain', 'workspace'],
