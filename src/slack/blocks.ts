@@ -7,6 +7,7 @@ import type {
   KnownBlock,
   MrkdwnElement,
   PlainTextElement,
+  RichTextBlock,
   SectionBlock,
 } from '@slack/types';
 import type { Chart } from '../charts/chart.js';
@@ -51,6 +52,19 @@ export const section = (text: string, accessory?: SectionBlock['accessory']): Se
 
 /** Words as a person typed them, never parsed. */
 export const quote = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
+
+/** Lines under a title, none of them parsed: what a person typed in them stays as it is. */
+export const bullets = (title: string, lines: string[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    { type: 'rich_text_section', elements: [{ type: 'text', text: title, style: { bold: true } }] },
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: lines.map((text) => ({ type: 'rich_text_section', elements: [{ type: 'text', text }] })),
+    },
+  ],
+});
 
 /** Label and value in two columns; the values are escaped here. */
 export const fields = (pairs: [label: string, value: string][]): SectionBlock[] => {

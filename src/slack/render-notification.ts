@@ -61,7 +61,10 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
       (code): code is Exclude<keyof typeof remedies, 'other'> => code === problem && code !== 'other',
     );
     return says(
-      text.trouble.delivery(`<#${failed.channel}>`, known ? remedies[known] : remedies.other(escapeMrkdwn(problem))),
+      text.trouble.delivery(
+        `<#${failed.channel}>`,
+        known ? remedies[known] : remedies.other(escapeMrkdwn(problem)),
+      ),
     );
   },
 };

@@ -4,7 +4,17 @@ import { daysBetween } from '../../domain/calendar.js';
 import type { CardAction } from '../../domain/customer.js';
 import type { Text } from '../../text/text-for.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
-import { actions, button, context, type DraftBlock, fields, header, type Message, quote } from '../blocks.js';
+import {
+  actions,
+  bullets,
+  button,
+  context,
+  type DraftBlock,
+  fields,
+  header,
+  type Message,
+  quote,
+} from '../blocks.js';
 import { cut, typed } from '../mrkdwn.js';
 import { timelineLine } from './timeline.js';
 
@@ -93,7 +103,7 @@ function timeline({ timeline, timeZone, customer }: CustomerCard, text: Text): D
   const shown = timeline.slice(-SHOWN_HAPPENINGS).reverse();
   const lines = shown.map((entry) => cut(timelineLine(entry, timeZone, text), LONGEST_HAPPENING));
   return [
-    quote(`${text.customer.timeline}\n${lines.map((line) => `• ${line}`).join('\n')}`),
+    bullets(text.customer.timeline, lines),
     ...(timeline.length > shown.length
       ? actions(button('timeline', text.customer.wholeTimeline, String(customer.id)))
       : []),

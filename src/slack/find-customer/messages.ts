@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text-for.js';
 import type { SearchResult } from '../../use-cases/search-customers.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
-import { button, context, type Message, quote, section } from '../blocks.js';
+import { bullets, button, context, type Message, section } from '../blocks.js';
 import { modal, type NewMemory } from '../form.js';
 import { typed } from '../mrkdwn.js';
 import { pageButtons, pageOf } from '../paging.js';
@@ -42,7 +42,7 @@ export function timelineModal(card: CustomerCard, page: number, memory: NewMemor
       memory,
       blocks: [
         section(`*${typed(card.customer.name)}* · ${card.customer.number}`),
-        ...items.map(quote),
+        bullets(text.customer.timeline, items),
         ...pageButtons('timeline-page', place, text),
       ],
     },

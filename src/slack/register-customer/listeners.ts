@@ -1,6 +1,7 @@
 import { showroomDay } from '../../domain/calendar.js';
 import { fieldErrors } from '../../domain/field-error.js';
 import { registrationSchema } from '../../domain/registration.js';
+import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { listBaseData } from '../../use-cases/list-base-data.js';
@@ -25,13 +26,22 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
       text,
     );
 
-  commands.staff('register', ({ actor, text, responseUrl, open }) =>
-    open(emptyForm(actor, text, responseUrl)),
+  /** Told before the form is filled in, not after. */
+  const mayRegister = ({ staff }: Actor) =>
+    may(staff, 'register', { showroomId: staff.showroomId }) === 'allowed';
+
+  commands.staff('register', ({ actor, text, responseUrl, open, reply }) =>
+    mayRegister(actor)
+      ? open(emptyForm(actor, text, responseUrl))
+      : reply(says(text.refusals['not-allowed'])),
   );
 
-  clicks.on('register', async ({ actor, ack, words, open, responseUrl }) => {
+  clicks.on('register', async ({ actor, ack, words, open, reply, responseUrl }) => {
     await ack();
-    await open(emptyForm(actor, await words(), responseUrl));
+    const text = await words();
+    return mayRegister(actor)
+      ? open(emptyForm(actor, text, responseUrl))
+      : reply(says(text.refusals['not-allowed']));
   });
 
   forms.staff('register', async (call) => {

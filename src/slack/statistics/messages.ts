@@ -80,8 +80,8 @@ function dealBlocks({ first, units, byIndustry, byFocusPoint }: MonthDeals, text
   if (units === 0) return [context(words.noDeals(month))];
   const industries = byIndustry.map(({ name, count }) => ({ name: name ?? words.notNoted, count }));
   const bars = [
-    barChart(`${words.byIndustry}, ${month}`, industries, text),
-    barChart(`${words.byFocusPoint}, ${month}`, byFocusPoint, text),
+    barChart(`${words.byIndustry} · ${month}`, industries, text),
+    barChart(`${words.byFocusPoint} · ${month}`, byFocusPoint, text),
   ];
   return [
     section(`*${words.deals(month, units)}*`),
