@@ -18,6 +18,7 @@ export async function runLocally({ now, empty, ...config }: LocalOptions) {
     ...config,
     manifest: buildManifest({ kind: 'socket-mode' }, config.commands),
   });
+  let filled: 'filled' | 'kept' = 'kept';
   const bot = await runBot({
     ...config,
     now,
@@ -28,10 +29,14 @@ export async function runLocally({ now, empty, ...config }: LocalOptions) {
       slackApiUrl: workspace.apiUrl,
     },
     file: join(config.dataDir, 'local.db'),
-    fill: (db) => fillShowroom(db, workspace, { now: now(), empty }),
+    fill: (db) => {
+      filled = fillShowroom(db, workspace, { now: now(), empty });
+    },
   });
   return {
     url: workspace.url,
+    /** There was a showroom already, which `--empty` does not touch. */
+    kept: filled === 'kept',
     async stop() {
       await bot.stop();
       await workspace.stop();

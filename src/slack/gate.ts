@@ -15,13 +15,12 @@ export function admit(parts: Parts, slackUserId: string): Admission {
   if (identity.kind === 'staff') return identity;
   if (identity.kind === 'no-showroom')
     return { kind: 'outsider', words: (text) => text.gate.noShowroom(parts.commands.showroom) };
-  const managers = identity.managers.map(mention);
-  return {
-    kind: 'outsider',
-    words: (text) =>
-      managers.length > 0 ? text.gate.stranger(text.format.list(managers)) : text.gate.strangerAlone,
-  };
+  return { kind: 'outsider', words: (text) => strangerWords(identity.managers, text) };
 }
+
+/** For somebody who is not on the staff: whom to ask, by Slack user id. */
+export const strangerWords = (managers: string[], text: Text): string =>
+  managers.length > 0 ? text.gate.stranger(text.format.list(managers.map(mention))) : text.gate.strangerAlone;
 
 /** The person's Slack locale decides; when Slack does not answer, the showroom's language does. */
 export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Language): Promise<Text> {
