@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lt, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { Notification, NotificationKind, Recipient } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
@@ -82,10 +82,25 @@ export function createNotificationStore(db: Connection) {
         .run();
     },
 
-    retryAt: (id: number, dueAt: Date, problem: string) => {
+    /** Later messages to the same recipient wait behind it, so that their order is kept. */
+    retryAt: ({ id, kind, staffId, channel }: Notification, dueAt: Date, problem: string) => {
       db.update(notifications)
         .set({ dueAt, problem, attempts: sql`${notifications.attempts} + 1` })
         .where(byId(id))
+        .run();
+      if (kind === 'home') return;
+      const sameRecipient =
+        channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel);
+      db.update(notifications)
+        .set({ dueAt })
+        .where(
+          and(
+            eq(notifications.state, 'pending'),
+            ne(notifications.kind, 'home'),
+            sameRecipient,
+            lt(notifications.dueAt, dueAt),
+          ),
+        )
         .run();
     },
 

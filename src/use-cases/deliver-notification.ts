@@ -49,12 +49,12 @@ export function markDelivered(
 /** Tried again later: twice as late each time, or when Slack says. */
 export function retryLater(
   { db, now }: Deps,
-  { id, attempts }: Notification,
+  notification: Notification,
   problem: string,
   retryAfterMs?: number,
 ) {
-  const wait = retryAfterMs ?? Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);
-  createNotificationStore(db).retryAt(id, new Date(now().getTime() + wait), problem);
+  const wait = retryAfterMs ?? Math.min(FIRST_RETRY_MS * 2 ** notification.attempts, LONGEST_RETRY_MS);
+  createNotificationStore(db).retryAt(notification, new Date(now().getTime() + wait), problem);
 }
 
 /** It can never succeed as things are: it is put aside, and the admins are told once for each channel and problem. */

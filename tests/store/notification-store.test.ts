@@ -70,7 +70,7 @@ describe('what is due', () => {
 
   test('comes again at the time of the retry, with the attempt counted', () => {
     const id = add(1);
-    store.retryAt(id, at(30), 'ratelimited');
+    store.retryAt(store.get(id), at(30), 'ratelimited');
     expect(due(29)).toEqual([]);
     expect(due(30)).toEqual([id]);
     expect(store.get(id).attempts).toBe(1);

@@ -54,6 +54,23 @@ describe('what Slack did not take', () => {
     expect(nextDeliveryAt(house.deps)).toEqual(new Date(house.clock.now().getTime() + 30_000));
   });
 
+  test('holds back what comes later to the same recipient, and nobody else', () => {
+    const house = aShowroom();
+    const welcome = onlyDue(house);
+    postDigest(house.deps, house.actor('manager'));
+    aRegisteredCustomer(house);
+    retryLater(house.deps, welcome, 'internal_error');
+    expect(due(house, 'digest')).toEqual([]);
+    expect(due(house, 'approval-request')).toHaveLength(2);
+    house.clock.passMs(2_000);
+    expect(dueDeliveries(house.deps).map(({ notification }) => notification.kind)).toEqual([
+      'approval-request',
+      'approval-request',
+      'welcome',
+      'digest',
+    ]);
+  });
+
   test('starts from the beginning once it was taken', () => {
     const house = aShowroom();
     retryLater(house.deps, onlyDue(house), 'internal_error');
