@@ -44,13 +44,13 @@ type Posted = { channel: string; ts: string };
 export type Dispatcher = ReturnType<typeof createDispatcher>;
 
 /**
- * Says what is to be said: rows, oldest first; one recipient's in order, several recipients' side by side. A row is
- * marked as soon as Slack has taken it, so a restart goes on where it stopped.
+ * Says what is to be said: rows, oldest first; one queue in order, several queues side by side, so that nobody waits
+ * for another's messages. A row is marked as soon as Slack has taken it, so a restart goes on where it stopped.
  */
 export function createDispatcher(parts: Parts) {
   const lastPost = new Map<string, number>();
-  let running: Promise<void> | undefined;
-  let again = false;
+  /** The queues that are being worked off, by name. */
+  const running = new Map<string, Promise<void>>();
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -73,36 +73,39 @@ export function createDispatcher(parts: Parts) {
     }
   };
 
-  const pass = async () => {
-    do {
-      again = false;
-      const due = dueDeliveries(parts);
-      await Promise.all(byRecipient(due).map(deliverInOrder));
-      if (due.length > 0) again = true;
-    } while (again && !stopped);
-    schedule();
-  };
-
   const deliverInOrder = async (queue: Delivery[]) => {
     for (const delivery of queue) if (stopped || !(await deliverOne(delivery))) return;
+  };
+
+  const run = async (name: string, queue: Delivery[]) => {
+    try {
+      await deliverInOrder(queue);
+      running.delete(name);
+      poke();
+    } catch (error) {
+      running.delete(name);
+      parts.log.error({ err: error }, 'the dispatcher stopped over an error');
+    }
   };
 
   const schedule = () => {
     clearTimeout(timer);
     const next = nextDeliveryAt(parts);
-    if (next === null || stopped) return;
+    if (next === null) return;
     timer = setTimeout(poke, Math.max(0, next.getTime() - parts.now().getTime()));
     timer.unref();
   };
 
   const poke = () => {
     if (stopped) return;
-    again = true;
-    running ??= pass()
-      .catch((error) => parts.log.error({ err: error }, 'the dispatcher stopped over an error'))
-      .finally(() => {
-        running = undefined;
-      });
+    for (const [name, queue] of inQueues(dueDeliveries(parts)))
+      if (!running.has(name)) running.set(name, run(name, queue));
+    // What is in hand is due as well: only when nothing is does the next one lie in the future.
+    if (running.size === 0) schedule();
+  };
+
+  const idle = async () => {
+    while (running.size > 0) await Promise.all(running.values());
   };
 
   return {
@@ -110,27 +113,28 @@ export function createDispatcher(parts: Parts) {
     poke,
 
     /** Resolves when nothing is due any more. */
-    async idle() {
-      while (running) await running;
-    },
+    idle,
 
     /** What is being said is finished; the rest waits in the database. */
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      while (running) await running;
+      await idle();
     },
   };
 }
 
-function byRecipient(due: Delivery[]): Delivery[][] {
+/** A channel's or a person's messages in their order; a Home is no message, and does not wait behind them. */
+const queueOf = ({ kind, channel, staffId }: Delivery['notification']): string =>
+  kind === 'home' ? `home ${staffId}` : (channel ?? `staff ${staffId}`);
+
+function inQueues(due: Delivery[]): Map<string, Delivery[]> {
   const queues = new Map<string, Delivery[]>();
   for (const delivery of due) {
-    const { staffId, channel } = delivery.notification;
-    const recipient = channel ?? `staff ${staffId}`;
-    queues.set(recipient, [...(queues.get(recipient) ?? []), delivery]);
+    const name = queueOf(delivery.notification);
+    queues.set(name, [...(queues.get(name) ?? []), delivery]);
   }
-  return [...queues.values()];
+  return queues;
 }
 
 /** Posts, updates or publishes; null when there was nothing to say. */
