@@ -135,7 +135,9 @@ CREATE TABLE `notifications` (
 	`thread_of` integer,
 	`state` text NOT NULL,
 	`revision` integer DEFAULT 0 NOT NULL,
+	`late` integer DEFAULT false NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
+	`attempted_at` integer,
 	`due_at` integer NOT NULL,
 	`posted_channel` text,
 	`posted_ts` text,
@@ -144,7 +146,6 @@ CREATE TABLE `notifications` (
 	FOREIGN KEY (`showroom_id`) REFERENCES `showrooms`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`thread_of`) REFERENCES `notifications`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notifications_kind" CHECK("notifications"."kind" in ('welcome', 'approval-request', 'approval-decided', 'no-manager', 'digest', 'digest-rep', 'due-list', 'delivery-problem', 'home')),
 	CONSTRAINT "notifications_state" CHECK("notifications"."state" in ('pending', 'delivered', 'parked')),
 	CONSTRAINT "notifications_recipient" CHECK(("notifications"."staff_id" is null) <> ("notifications"."channel" is null))
 );
@@ -244,7 +245,7 @@ CREATE TABLE `staff_roles` (
 --> statement-breakpoint
 CREATE TABLE `submissions` (
 	`token` text PRIMARY KEY NOT NULL,
-	`customer_id` integer NOT NULL,
+	`customer_id` integer,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action
 );

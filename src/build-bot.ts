@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createChartPainter } from './charts/draw-chart.js';
+import { createMetrics, type Metrics } from './health/metrics.js';
 import { attachListeners } from './slack/attach-listeners.js';
 import type { CommandNames } from './slack/commands.js';
-import { type Connection, connect } from './slack/connect.js';
+import { type Connection, connect, type LinkState } from './slack/connect.js';
 import { createDispatcher, type Dispatcher } from './slack/deliver-notifications.js';
+import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
+import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
+import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
 export interface BotOptions {
@@ -19,12 +23,24 @@ export interface BotOptions {
   connection: Connection;
   commands: CommandNames;
   charts: { mode: 'native' | 'image'; quickChartUrl?: string };
+  backups: BackupFolder;
+  /** Of this program. */
+  version: string;
+  /** Slack refuses the tokens, for the reason that its error code tells: the bot cannot go on. */
+  onRefused?: (code: string) => void;
 }
 
 export interface Bot {
+  metrics: Metrics;
+  /** How the connection with Slack is. */
+  link: () => LinkState;
+  /** The listeners at work. */
+  inHand: () => string[];
   start: () => Promise<void>;
   /** Runs the jobs that are due and delivers what waits: called every minute. */
   tick: () => void;
+  /** Copies the database now. */
+  backUp: () => Promise<BackUpResult>;
   /** Resolves when nothing is left to deliver now. */
   idle: () => Promise<void>;
   /** Takes no more work, finishes what is in hand, and disconnects. */
@@ -32,17 +48,15 @@ export interface Bot {
 }
 
 /** The one place where the parts meet. */
-export function buildBot({ db, now, wait, log, connection, commands, charts }: BotOptions): Bot {
-  const app = connect(connection, log);
+export function buildBot({ charts, connection, onRefused, ...options }: BotOptions): Bot {
+  const { now, log } = options;
+  const { app, client, state, checkToken } = connect(connection, { log, ...(onRefused && { onRefused }) });
+  const metrics = createMetrics();
   let dispatcher: Dispatcher | undefined;
   const parts: Parts = {
-    db,
-    now,
-    wait,
-    log,
-    commands,
-    client: app.client,
-    people: createPeople(app.client, now),
+    ...options,
+    client,
+    people: createPeople(client, now),
     charts: {
       mode: charts.mode,
       paint: createChartPainter({
@@ -51,38 +65,59 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
       }),
     },
     newToken: randomUUID,
+    failed: metrics.failed,
     poke: () => dispatcher?.poke(),
   };
   dispatcher = createDispatcher(parts);
   const { poke, idle, stop } = dispatcher;
 
-  // Bolt's own stop() lets running listeners fail: their acknowledgements would be lost after the commit.
-  const inHand = new Set<Promise<void>>();
-  app.use(async ({ next }) => {
-    const listener = next();
-    inHand.add(listener);
-    try {
-      await listener;
-    } finally {
-      inHand.delete(listener);
-    }
-  });
+  const intake = createIntake({ commands: options.commands, onAcknowledged: metrics.acknowledged });
+  intake.guard(app);
   attachListeners(app, parts);
 
+  const copies = createBackups(parts);
+  const backUp = async () => {
+    const result = await copies.make();
+    if (result.kind === 'made') log.info({ backup: result.backup.name, rows: result.rows }, 'backed up');
+    else log.error({ err: result.cause, problem: result.problem }, 'the backup failed');
+    return result;
+  };
+  let night = Promise.resolve();
+  const backUpNightly = async () => {
+    try {
+      reportBackUp(parts, await backUp());
+      poke();
+    } catch (error) {
+      log.error({ err: error }, 'what became of the backup could not be noted');
+    }
+  };
+
+  const tick = () => {
+    for (const { job, showroomId } of runDueJobs(parts)) {
+      log.info({ job, showroom: showroomId }, 'job done');
+      metrics.jobRan(job);
+      if (job === 'backup') night = backUpNightly();
+    }
+    poke();
+  };
+
   return {
+    metrics,
+    link: state,
+    inHand: intake.inHand,
     async start() {
-      await app.start();
-      poke();
+      await Promise.all([checkToken(), app.start()]);
+      // Not `poke()`: what has expired while the program was down must not be said first.
+      tick();
     },
-    tick() {
-      for (const { job, showroomId } of runDueJobs(parts))
-        log.info({ job, showroom: showroomId }, 'job done');
-      poke();
+    tick,
+    backUp,
+    async idle() {
+      await night;
+      await idle();
     },
-    idle,
     async stop() {
-      while (inHand.size > 0) await Promise.allSettled(inHand);
-      await stop();
+      await Promise.all([intake.close(), stop(), night, copies.idle()]);
       await app.stop();
     },
   };

@@ -1,15 +1,28 @@
 #!/usr/bin/env node
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { backupCommand } from './cli/backup.js';
+import { databaseAdvice } from './cli/database-advice.js';
+import { diagnose, misconfigured, report } from './cli/doctor/diagnose.js';
+import type { Outcome } from './cli/outcome.js';
+import { restoreCommand } from './cli/restore.js';
 import { ConfigError, loadConfig } from './config.js';
+import { EXIT } from './exit-codes.js';
 import { buildManifest } from './slack/manifest.js';
+import { DatabaseProblem } from './store/database-problem.js';
 
-const EXIT_MISCONFIGURED = 2;
 const DEFAULT_URL = 'https://showroom.example.com/slack/events';
+
+const now = () => new Date();
 
 const httpsUrl = (value: string): string => {
   if (URL.canParse(value) && new URL(value).protocol === 'https:') return value;
   throw new InvalidArgumentError('It must be an https address.');
 };
+
+function tell({ words, code }: Outcome) {
+  (code === 0 ? process.stdout : process.stderr).write(`${words}\n`);
+  process.exitCode = code;
+}
 
 /** The `showroom` command, for whoever runs the bot. */
 const program = new Command('showroom').description('Runs and looks after the Showroom bot.');
@@ -24,10 +37,40 @@ program
     process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
   });
 
+program
+  .command('backup')
+  .description('copy the database to the backup folder and verify the copy, while the bot runs or not')
+  .action(async () => tell(await backupCommand(loadConfig(), now)));
+
+program
+  .command('restore')
+  .description('put a backup in the place of the database, which is kept; the bot must be stopped')
+  .argument('<file>', 'the backup')
+  .action((file: string) => tell(restoreCommand(loadConfig(), file, now)));
+
+program
+  .command('doctor')
+  .description('check everything the bot needs, and say what to do')
+  .option('--manifest <file>', 'the manifest that the app’s page shows, to check the commands')
+  .action(async ({ manifest }: { manifest?: string }) => {
+    const findings = await diagnoseConfigured(manifest);
+    process.stdout.write(`${report(findings).words}\n`);
+    process.exitCode = report(findings).code;
+  });
+
+async function diagnoseConfigured(manifestFile: string | undefined) {
+  try {
+    return await diagnose(loadConfig(), { now, ...(manifestFile !== undefined && { manifestFile }) });
+  } catch (error) {
+    if (error instanceof ConfigError) return misconfigured(error.problems);
+    throw error;
+  }
+}
+
 try {
-  program.parse();
+  await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.problems.join('\n')}\n`);
-  process.exit(EXIT_MISCONFIGURED);
+  if (error instanceof ConfigError) tell({ words: error.problems.join('\n'), code: EXIT.misconfigured });
+  else if (error instanceof DatabaseProblem) tell({ words: databaseAdvice(error), code: EXIT.database });
+  else throw error;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { fillShowroom, openLocalWorkspace } from './demo/open-local-workspace.js';
@@ -28,7 +27,6 @@ export async function runLocally({ now, empty, ...config }: LocalOptions) {
       appToken: workspace.tokens.app,
       slackApiUrl: workspace.apiUrl,
     },
-    file: join(config.dataDir, 'local.db'),
     fill: (db) => {
       filled = fillShowroom(db, workspace, { now: now(), empty });
     },
@@ -37,6 +35,7 @@ export async function runLocally({ now, empty, ...config }: LocalOptions) {
     url: workspace.url,
     /** There was a showroom already, which `--empty` does not touch. */
     kept: filled === 'kept',
+    inHand: bot.inHand,
     async stop() {
       await bot.stop();
       await workspace.stop();

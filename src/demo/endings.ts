@@ -17,7 +17,7 @@ export function makeUpMind(floor: Floor, rep: Actor, kind: OutcomeKind) {
   if (!customer) return;
   if (kind === 'won') logSigning(floor, customer, rep);
   const form = outcomeSchema.parse({ kind, ...FORMS[kind](floor, customer, rep) });
-  expectKind(proposeOutcome(floor.deps, customer.id, form, rep), 'proposed');
+  expectKind(proposeOutcome(floor.deps, customer.id, form, rep, floor.nextToken()), 'proposed');
 }
 
 /** Hot customers buy, cool ones are lost. Due and overdue ones stay on the list that the day began with. */

@@ -25,7 +25,10 @@ export function walkIn(floor: Floor, rep: Actor) {
 }
 
 export function handInAgain(floor: Floor, { customerId, rep, registration }: Correction) {
-  expectKind(resubmitRegistration(floor.deps, customerId, registration, rep), 'resubmitted');
+  expectKind(
+    resubmitRegistration(floor.deps, customerId, registration, rep, floor.nextToken()),
+    'resubmitted',
+  );
 }
 
 /** Hot customers are protected for the shortest time, so of the forgotten ones only they reach the pool in four weeks. */

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'digest-rep',
   'due-list',
   'delivery-problem',
+  'backup-failed',
   'home',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -31,7 +32,11 @@ export interface Notification {
   /** The notification in whose thread this one is posted. */
   threadOf: number | null;
   revision: number;
+  /** A digest made up after its hour. */
+  late: boolean;
   attempts: number;
+  /** When Slack was asked to post it and has not answered yet. */
+  attemptedAt: Date | null;
   /** Where it stands in Slack once posted. */
   posted: { channel: string; ts: string } | null;
 }

@@ -25,7 +25,8 @@ export type Action =
   | 'claim'
   | 'decide approval'
   | 'see statistics'
-  | 'post digest';
+  | 'post digest'
+  | 'see status';
 
 export type Relation = 'own' | 'same showroom' | 'other showroom';
 /** `masked`: allowed, with the phone hidden. */
@@ -58,6 +59,7 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'decide approval': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
   'see statistics': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
   'post digest': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
+  'see status': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
 };
 
 export function relation(actor: StaffMember, subject: Subject): Relation {

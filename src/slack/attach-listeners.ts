@@ -14,6 +14,7 @@ import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
+import { attachStatus } from './status/listeners.js';
 
 /** What the bot can do, in the order of a customer's life. */
 export function attachListeners(app: App, parts: Parts) {
@@ -27,6 +28,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachHome(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
+  attachStatus(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

@@ -14,7 +14,16 @@ export const DEFAULT_COMMANDS: CommandNames = {
 };
 
 /** What `/showroom` understands. */
-export const SUBCOMMANDS = ['register', 'revisit', 'customer', 'stats', 'digest', 'setup', 'help'] as const;
+export const SUBCOMMANDS = [
+  'register',
+  'revisit',
+  'customer',
+  'stats',
+  'digest',
+  'status',
+  'setup',
+  'help',
+] as const;
 export type Subcommand = (typeof SUBCOMMANDS)[number];
 
 /** What Slack shows while somebody types a command. */

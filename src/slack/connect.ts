@@ -1,69 +1,85 @@
-import {
-  App,
-  type AppOptions,
-  HTTPReceiver,
-  LogLevel,
-  type Receiver,
-  type Logger as SlackLogger,
-  SocketModeReceiver,
-} from '@slack/bolt';
+import { App, type AppOptions, HTTPReceiver, LogLevel, type Logger as SlackLogger } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { SOCKET_TIMING, type SocketTiming } from './link/keep-connected.js';
+import { REFUSALS } from './link/refusals.js';
+import { type SocketState, twoSockets } from './link/two-sockets.js';
+import { slackProblem } from './slack-problem.js';
 
 /** How the bot reaches Slack, or the local workspace that stands in for it. */
 export type Connection = { botToken: string; slackApiUrl?: string } & (
-  | { kind: 'socket'; appToken: string }
+  | { kind: 'socket'; appToken: string; timing?: Partial<SocketTiming> }
   | { kind: 'http'; signingSecret: string; port: number }
 );
+
+/** What the connection with Slack is like now; over HTTP it is Slack that calls. */
+export type LinkState = SocketState | { kind: 'http' };
+
+export interface Link {
+  app: App;
+  client: WebClient;
+  state: () => LinkState;
+  /** Asks Slack whether the bot's token is good; one that cannot be asked now may be. */
+  checkToken: () => Promise<void>;
+}
+
+interface Hooks {
+  log: Logger;
+  /** Slack does not let the app in, for the reason that its error code tells. */
+  onRefused?: (code: string) => void;
+}
 
 /** A listener has 3 s, and what must be sent is kept in the database: no call waits or repeats by itself. */
 const CALLS = { timeout: 8_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
 const EVENTS_PATH = '/slack/events';
-/** Shortens the gap in which a refreshed connection hears nothing. */
-const PING_TIMEOUT_MS = 2_000;
 
-export function connect(connection: Connection, log: Logger): App {
-  const clientOptions = { ...CALLS, ...(connection.slackApiUrl && { slackApiUrl: connection.slackApiUrl }) };
+export function connect(connection: Connection, { log, onRefused }: Hooks): Link {
+  const refused = (code: string) => {
+    log.error({ problem: code }, 'Slack refuses the app');
+    onRefused?.(code);
+  };
+  const { botToken, slackApiUrl } = connection;
+  const clientOptions = { ...CALLS, ...(slackApiUrl && { slackApiUrl }) };
   const logger = slackLogger(log);
-  const options: AppOptions = {
-    token: connection.botToken,
+  const build = (receiver: AppOptions['receiver']) =>
+    new App({
+      // Given a token, Bolt would ask once at start whose it is, and serve nobody if that one call was lost.
+      authorize: async () => ({ botToken }),
+      ignoreSelf: false,
+      convoStore: false,
+      clientOptions,
+      logger,
+      extendedErrorHandler: true,
+      ...(receiver && { receiver }),
+    });
+  const client = new WebClient(botToken, { ...clientOptions, logger });
+  const checkToken = () => testToken(client, log, refused);
+  if (connection.kind === 'http') {
+    const { signingSecret, port } = connection;
+    const receiver = new HTTPReceiver({ signingSecret, port, endpoints: EVENTS_PATH, logger });
+    return { app: build(receiver), client, checkToken, state: () => ({ kind: 'http' }) };
+  }
+  const { appToken, timing } = connection;
+  const sockets = twoSockets({
+    appToken,
     clientOptions,
     logger,
-    extendedErrorHandler: true,
-    receiver:
-      connection.kind === 'http'
-        ? new HTTPReceiver({
-            signingSecret: connection.signingSecret,
-            port: connection.port,
-            endpoints: EVENTS_PATH,
-            logger,
-          })
-        : twoSockets(connection.appToken, clientOptions, logger),
-  };
-  return new App(options);
+    log,
+    onRefused: refused,
+    timing: { ...SOCKET_TIMING, ...timing },
+  });
+  return { app: build(sockets), client, checkToken, state: sockets.state };
 }
 
-/** Slack refreshes each connection every few hours; with two, one always listens. A payload goes to either. */
-function twoSockets(
-  appToken: string,
-  clientOptions: AppOptions['clientOptions'],
-  logger: SlackLogger,
-): Receiver {
-  const receivers = [1, 2].map(
-    () =>
-      new SocketModeReceiver({
-        appToken,
-        logger,
-        clientPingTimeout: PING_TIMEOUT_MS,
-        installerOptions: { clientOptions },
-      }),
-  );
-  return {
-    init: (app) => {
-      for (const receiver of receivers) receiver.init(app);
-    },
-    start: () => Promise.all(receivers.map((receiver) => receiver.start())),
-    stop: () => Promise.all(receivers.map((receiver) => receiver.stop())),
-  };
+async function testToken(client: WebClient, log: Logger, onRefused: (code: string) => void) {
+  try {
+    await client.auth.test();
+  } catch (error) {
+    const problem = slackProblem(error);
+    if (!problem) throw error;
+    if (REFUSALS.has(problem.code)) onRefused(problem.code);
+    else log.warn({ problem: problem.code }, 'Slack could not be asked about the token');
+  }
 }
 
 /** Bolt's words go where ours go; its debug output carries payloads, and so is never asked for. */

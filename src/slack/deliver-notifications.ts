@@ -1,15 +1,18 @@
 import { textIn } from '../text/text-for.js';
 import {
   asActor,
+  clearAttempt,
   type Delivery,
   dueDeliveries,
+  markAttempt,
   markDelivered,
   nextDeliveryAt,
   parkNotification,
   retryLater,
 } from '../use-cases/deliver-notification.js';
 import { viewHome } from '../use-cases/view-home.js';
-import { withCharts } from './attach-charts.js';
+import { type Payload, withCharts } from './attach-charts.js';
+import { findPosted, notificationMetadata } from './find-posted.js';
 import { wordsFor } from './gate.js';
 import { homeView } from './home/view.js';
 import type { Parts } from './parts.js';
@@ -18,6 +21,8 @@ import { type SlackProblem, slackProblem } from './slack-problem.js';
 
 /** Slack takes one message a second in a channel. */
 const PACE_MS = 1_100;
+/** Whatever the clock does meanwhile; a timer that is set for longer than weeks would go off at once. */
+const LONGEST_SLEEP_MS = 60_000;
 
 /** Slack will say the same tomorrow: only a person can mend it. */
 const LASTING = new Set([
@@ -27,7 +32,6 @@ const LASTING = new Set([
   'restricted_action',
   'user_not_found',
   'user_disabled',
-  'account_inactive',
   'cannot_dm_bot',
   'messages_tab_disabled',
   'missing_scope',
@@ -92,7 +96,8 @@ export function createDispatcher(parts: Parts) {
     clearTimeout(timer);
     const next = nextDeliveryAt(parts);
     if (next === null) return;
-    timer = setTimeout(poke, Math.max(0, next.getTime() - parts.now().getTime()));
+    const sleep = Math.max(0, next.getTime() - parts.now().getTime());
+    timer = setTimeout(poke, Math.min(sleep, LONGEST_SLEEP_MS));
     timer.unref();
   };
 
@@ -143,7 +148,7 @@ async function say(
   delivery: Delivery,
   pace: (channel: string) => Promise<void>,
 ): Promise<Posted | null> {
-  const { notification, showroom, recipient, thread } = delivery;
+  const { notification, showroom, recipient } = delivery;
   if (recipient?.status === 'left') return null;
   const text = recipient
     ? await wordsFor(parts, recipient.slackUserId, showroom.language)
@@ -159,28 +164,45 @@ async function say(
   }
   const message = renderNotification(parts, delivery, text);
   if (!message) return null;
-  const { posted } = notification;
+  // One that was found may say what has changed since: it is brought up to date like any that stands.
+  const posted = notification.posted ?? (notification.attemptedAt && (await findPosted(parts, delivery)));
   const channel = posted?.channel ?? recipient?.slackUserId ?? notification.channel ?? '';
   await pace(channel);
   return withCharts(parts, message, text.locale, async (payload) => {
-    if (posted) {
-      await parts.client.chat.update({ channel, ts: posted.ts, ...payload });
-      return posted;
-    }
+    if (!posted) return post(parts, delivery, channel, payload);
+    await parts.client.chat.update({ ...posted, ...payload });
+    return posted;
+  });
+}
+
+async function post(
+  parts: Parts,
+  { notification, thread }: Delivery,
+  channel: string,
+  payload: Payload,
+): Promise<Posted> {
+  markAttempt(parts, notification);
+  try {
     const answer = await parts.client.chat.postMessage({
       channel,
       ...payload,
+      metadata: notificationMetadata(notification.id),
       unfurl_links: false,
       ...(thread && { thread_ts: thread.ts }),
     });
     return { channel: answer.channel ?? channel, ts: answer.ts ?? '' };
-  });
+  } catch (error) {
+    // Slack has answered that it did not post it; only silence leaves a doubt.
+    if (slackProblem(error)?.code !== 'unreachable') clearAttempt(parts, notification);
+    throw error;
+  }
 }
 
 /** True when the recipient's next notification may be tried. */
 function settle(parts: Parts, { notification }: Delivery, problem: SlackProblem | undefined): boolean {
   const code = problem?.code ?? 'cannot_be_written';
   parts.log.warn({ notification: notification.id, kind: notification.kind, problem: code }, 'not delivered');
+  parts.failed(code);
   if (GONE.has(code)) {
     markDelivered(parts, notification, null);
     return true;

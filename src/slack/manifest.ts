@@ -4,7 +4,15 @@ import { COMMAND_HINTS, COMMANDS, type CommandNames } from './commands.js';
 export type ManifestMode = { kind: 'socket-mode' } | { kind: 'http'; url: string };
 
 /** What the bot calls: nothing else is asked for. */
-const BOT_SCOPES = ['commands', 'chat:write', 'users:read', 'im:write', 'files:read', 'files:write'] as const;
+export const BOT_SCOPES = [
+  'commands',
+  'chat:write',
+  'users:read',
+  'im:write',
+  'im:history',
+  'files:read',
+  'files:write',
+] as const;
 const BOT_EVENTS = ['app_home_opened'] as const;
 
 /** The app as Slack creates it from a manifest, with the commands as they are called here. */

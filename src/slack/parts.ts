@@ -1,19 +1,23 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { ChartPainter } from '../charts/draw-chart.js';
-import type { Deps } from '../use-cases/deps.js';
+import type { BackupDeps } from '../use-cases/view-status.js';
 import type { CommandNames } from './commands.js';
 import type { People } from './people.js';
 
 /** What the Slack surface works with, put together in build-bot.ts. */
-export interface Parts extends Deps {
+export interface Parts extends BackupDeps {
   client: WebClient;
   log: Logger;
   people: People;
   commands: CommandNames;
+  /** Of this program. */
+  version: string;
   charts: { mode: 'native' | 'image'; paint: ChartPainter };
   /** A token for a form, and a reference for trouble. */
   newToken: () => string;
+  /** Counts what went wrong, by the code of Slack, SQLite or Node. */
+  failed: (code: string) => void;
   /** Lets time pass: pacing and polling, which tests shorten. */
   wait: (ms: number) => Promise<void>;
   /** Something is to be delivered: do not wait for the next tick. */

@@ -8,7 +8,7 @@ import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
 import { decidedMessage, requestMessage } from './decide-approval/messages.js';
 import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
-import { escapeMrkdwn } from './mrkdwn.js';
+import { escapeMrkdwn, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
 
 type Render = (
@@ -38,7 +38,11 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
   },
 
   digest: (parts, { notification, showroom }, text) =>
-    digestMessage(viewDigest(parts, showroom.id, notification.day ?? ''), text),
+    digestMessage(
+      viewDigest(parts, showroom.id, notification.day ?? ''),
+      notification.late ? showroom.digestTime : undefined,
+      text,
+    ),
 
   'digest-rep': (parts, { notification, showroom }, text) =>
     repMessage(
@@ -54,17 +58,19 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
     return list && dueListMessage(list, text);
   },
 
+  'backup-failed': (_parts, _delivery, text) => says(text.trouble.backupFailed),
+
   'delivery-problem': (parts, { notification }, text) => {
-    const { notification: failed, problem } = viewProblem(parts, notification.subjectId ?? 0);
+    const { channel, staff, problem } = viewProblem(parts, notification.subjectId ?? 0);
     const { remedies } = text.trouble;
     const known = Object.keys(remedies).find(
       (code): code is Exclude<keyof typeof remedies, 'other'> => code === problem && code !== 'other',
     );
+    const remedy = known ? remedies[known] : remedies.other(escapeMrkdwn(problem));
     return says(
-      text.trouble.delivery(
-        `<#${failed.channel}>`,
-        known ? remedies[known] : remedies.other(escapeMrkdwn(problem)),
-      ),
+      staff
+        ? text.trouble.deliveryToPerson(typed(staff.name), remedy)
+        : text.trouble.delivery(`<#${channel}>`, remedy),
     );
   },
 };

@@ -1,4 +1,19 @@
-import { and, asc, eq, isNotNull, lt, lte, min, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  min,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Notification, NotificationKind, Recipient } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
@@ -9,6 +24,7 @@ interface NewNotification {
   recipient: Recipient;
   subjectId?: number;
   day?: string;
+  late?: boolean;
   threadOf?: number;
 }
 type Row = typeof notifications.$inferSelect;
@@ -34,16 +50,40 @@ const again = (now: Date) => ({
   revision: sql`${notifications.revision} + 1`,
 });
 
+/** What is still to be said keeps its place in the queue. */
+const anew = (now: Date) => ({
+  ...again(now),
+  dueAt: sql`case when ${notifications.state} = 'pending' then ${notifications.dueAt} else ${now.getTime()} end`,
+  attempts: sql`case when ${notifications.state} = 'pending' then ${notifications.attempts} else 0 end`,
+});
+
 export function createNotificationStore(db: Connection) {
   const byId = (id: number) => eq(notifications.id, id);
 
+  /** A recipient's messages that are still to be said; a Home is no message. */
+  const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
+    and(
+      sql`${notifications.state} = 'pending'`,
+      ne(notifications.kind, 'home'),
+      channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
+    );
+
   return {
-    add: ({ recipient, ...rest }: NewNotification, now: Date): number =>
-      db
+    /** It queues up behind what is being retried for the same recipient. */
+    add({ recipient, ...rest }: NewNotification, now: Date): number {
+      const waiting = messagesTo({ staffId: null, channel: null, ...recipient });
+      const last = db
+        .select({ at: max(notifications.dueAt) })
+        .from(notifications)
+        .where(waiting)
+        .get()?.at;
+      const dueAt = last && last > now ? last : now;
+      return db
         .insert(notifications)
-        .values({ ...rest, ...recipient, state: 'pending', dueAt: now, createdAt: now })
+        .values({ ...rest, ...recipient, state: 'pending', dueAt, createdAt: now })
         .returning({ id: notifications.id })
-        .get().id,
+        .get().id;
+    },
 
     get(id: number): Notification {
       const row = db.select().from(notifications).where(byId(id)).get();
@@ -75,6 +115,7 @@ export function createNotificationStore(db: Connection) {
         .set({
           state: sql`case when ${notifications.revision} = ${revision} then 'delivered' else 'pending' end`,
           attempts: 0,
+          attemptedAt: null,
           problem: null,
           ...(posted && { postedChannel: posted.channel, postedTs: posted.ts }),
         })
@@ -89,23 +130,38 @@ export function createNotificationStore(db: Connection) {
         .where(byId(id))
         .run();
       if (kind === 'home') return;
-      const sameRecipient =
-        channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel);
       db.update(notifications)
         .set({ dueAt })
-        .where(
-          and(
-            eq(notifications.state, 'pending'),
-            ne(notifications.kind, 'home'),
-            sameRecipient,
-            lt(notifications.dueAt, dueAt),
-          ),
-        )
+        .where(and(messagesTo({ staffId, channel }), lt(notifications.dueAt, dueAt)))
         .run();
     },
 
     park: (id: number, problem: string) => {
-      db.update(notifications).set({ state: 'parked', problem }).where(byId(id)).run();
+      db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
+    },
+
+    /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
+    markAttempt: (id: number, at: Date | undefined) => {
+      db.update(notifications)
+        .set({ attemptedAt: at ?? null })
+        .where(byId(id))
+        .run();
+    },
+
+    /** Digests and reminders of earlier days that nobody has read are not said any more. */
+    expireDigests: (showroomId: number, today: string) => {
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(
+          and(
+            eq(notifications.showroomId, showroomId),
+            eq(notifications.state, 'pending'),
+            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list']),
+            lt(notifications.day, today),
+            isNull(notifications.postedTs),
+          ),
+        )
+        .run();
     },
 
     /** Whatever waits since before this instant is taken as said. */
@@ -118,23 +174,31 @@ export function createNotificationStore(db: Connection) {
 
     problemOf: (id: number): string => db.select().from(notifications).where(byId(id)).get()?.problem ?? '',
 
-    /** True when an admin was told of this problem with this channel already. */
-    toldOfProblem: (channel: string, problem: string): boolean =>
-      db
-        .select({ id: notifications.id })
-        .from(notifications)
-        .where(
-          and(
-            eq(notifications.kind, 'delivery-problem'),
-            sql`${notifications.subjectId} in (select id from ${notifications} as failed where failed.channel = ${channel} and failed.problem = ${problem})`,
-          ),
-        )
-        .get() !== undefined,
+    /** True when the admins were told of this problem with this recipient, and nothing said since has arrived there. */
+    toldOfProblem({ staffId, channel }: Notification, problem: string): boolean {
+      const toSame = (row: SQL) =>
+        channel === null ? sql`${row}.staff_id = ${staffId}` : sql`${row}.channel = ${channel}`;
+      const failed = sql`select id from ${notifications} as failed where ${toSame(sql`failed`)} and failed.problem = ${problem}`;
+      const arrived = sql`select coalesce(max(id), 0) from ${notifications} as ok where ${toSame(sql`ok`)} and ok.posted_ts is not null`;
+      return (
+        db
+          .select({ id: notifications.id })
+          .from(notifications)
+          .where(
+            and(
+              eq(notifications.kind, 'delivery-problem'),
+              sql`${notifications.subjectId} in (${failed})`,
+              sql`${notifications.id} > (${arrived})`,
+            ),
+          )
+          .get() !== undefined
+      );
+    },
 
     /** What was said, or is being said, about this subject (on this day) is put into words again. */
     refresh: (kind: NotificationKind, subjectId: number, now: Date, day?: string) => {
       db.update(notifications)
-        .set(again(now))
+        .set(anew(now))
         .where(
           and(
             eq(notifications.kind, kind),

@@ -1,34 +1,50 @@
-import { fileURLToPath } from 'node:url';
 import SqliteDatabase, { type RunResult } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { DatabaseProblem, namingProblems } from './database-problem.js';
 import * as schema from './schema.js';
+import { MIGRATIONS, schemaVersion } from './schema-version.js';
 
 /** What a store works on: the database, or a transaction on it. */
 export type Connection = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 
 export type Database = ReturnType<typeof openDatabase>;
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Opens the file at `path`, or a database in memory for `:memory:`, and brings it to the present schema.
+ * Opens the file at `path`, or a database in memory for `:memory:`, and brings it to the present schema. One that is
+ * damaged, cannot be written or is newer than this program is refused with a `DatabaseProblem`, and left as it is.
+ */
+export function openDatabase(path: string, migrations = MIGRATIONS) {
+  return namingProblems(path, () => {
+    const client = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      return prepare(client, path, migrations);
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+  });
+}
+
+/**
  * `synchronous=FULL` is set after WAL on purpose: this build of SQLite drops to NORMAL otherwise, and a power cut
  * could then lose what was acknowledged.
  */
-export function openDatabase(path: string) {
-  const client = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS });
+function prepare(client: SqliteDatabase.Database, path: string, migrations: string) {
+  // A later version of the program may have changed what this one would misunderstand.
+  if (schemaVersion(client, migrations) === 'newer') throw new DatabaseProblem('newer', path);
+  if (client.pragma('quick_check', { simple: true }) !== 'ok') throw new DatabaseProblem('damaged', path);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   const db = drizzle(client, { schema });
   // The migrator works in a transaction, where SQLite ignores this switch: a table rebuild would then delete child rows.
   client.pragma('foreign_keys = OFF');
-  migrate(db, { migrationsFolder: MIGRATIONS });
+  migrate(db, { migrationsFolder: migrations });
   const broken = client.pragma('foreign_key_check');
-  if (Array.isArray(broken) && broken.length > 0)
-    throw new Error(`the database has ${broken.length} rows that point to missing rows`);
+  if (Array.isArray(broken) && broken.length > 0) throw new DatabaseProblem('damaged', path);
   client.pragma('foreign_keys = ON');
   return Object.assign(db, { close: () => client.close() });
 }

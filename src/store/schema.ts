@@ -13,7 +13,7 @@ import type { ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import { type EntryCode, LISTS, type List } from '../domain/base-data.js';
 import { OPEN_STATUSES, STATUSES, type Status } from '../domain/customer.js';
 import type { Happening } from '../domain/journal.js';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../domain/notification.js';
+import type { NotificationKind } from '../domain/notification.js';
 import { OUTCOMES, type OutcomeKind } from '../domain/outcome.js';
 import type { CountryCode } from '../domain/phone.js';
 import { WAYS, type Way } from '../domain/revisit.js';
@@ -299,7 +299,11 @@ export const notifications = sqliteTable(
     state: text('state').$type<'pending' | 'delivered' | 'parked'>().notNull(),
     /** Raised with every change of what it tells, so that a change during delivery is told too. */
     revision: integer('revision').notNull().default(0),
+    /** A digest made up after its hour. */
+    late: flag('late').notNull().default(false),
     attempts: integer('attempts').notNull().default(0),
+    /** When Slack was last asked to post it without an answer yet: it may stand there already. */
+    attemptedAt: instant('attempted_at'),
     dueAt: instant('due_at').notNull(),
     postedChannel: text('posted_channel'),
     postedTs: text('posted_ts'),
@@ -307,7 +311,6 @@ export const notifications = sqliteTable(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
-    check('notifications_kind', oneOf(t.kind, NOTIFICATION_KINDS)),
     check('notifications_state', oneOf(t.state, ['pending', 'delivered', 'parked'])),
     check('notifications_recipient', sql`(${t.staffId} is null) <> (${t.channel} is null)`),
     uniqueIndex('notifications_one_home').on(t.staffId).where(sql`${t.kind} = 'home'`),
@@ -316,12 +319,10 @@ export const notifications = sqliteTable(
   ],
 );
 
-/** A form's token, so that sending it twice counts once. */
+/** The token of a form or a command, so that the same one delivered twice counts once. */
 export const submissions = sqliteTable('submissions', {
   token: text('token').primaryKey(),
-  customerId: integer('customer_id')
-    .notNull()
-    .references(() => customers.id),
+  customerId: integer('customer_id').references(() => customers.id),
   at: instant('at').notNull(),
 });
 

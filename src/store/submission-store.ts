@@ -4,12 +4,12 @@ import { submissions } from './schema.js';
 
 export function createSubmissionStore(db: Connection) {
   return {
+    /** False when the same form or command has counted already. */
+    claim: (token: string, at: Date, customerId: number | null = null): boolean =>
+      db.insert(submissions).values({ token, customerId, at }).onConflictDoNothing().run().changes === 1,
+
     /** The customer that an earlier submission of the same form was about. */
     customerOf: (token: string): number | undefined =>
-      db.select().from(submissions).where(eq(submissions.token, token)).get()?.customerId,
-
-    add: (token: string, customerId: number, at: Date) => {
-      db.insert(submissions).values({ token, customerId, at }).run();
-    },
+      db.select().from(submissions).where(eq(submissions.token, token)).get()?.customerId ?? undefined,
   };
 }

@@ -399,6 +399,7 @@ export const en = {
 
   digest: {
     title: (when: string) => `Good morning! ${when}`,
+    late: (time: string) => `Late today: I was not running at ${time}.`,
     yesterday: 'Yesterday',
     month: (month: string) => `${month} so far`,
     numbers: (n: { enquiries: number; won: number; units: number; lost: number }) =>
@@ -507,10 +508,26 @@ export const en = {
     customer: 'find a customer: name, number, phone or its last four digits',
     stats: 'the numbers: `today`, `yesterday`, `week`, `month` or a date',
     digest: 'post the morning digest now',
+    status: 'how the bot is doing: version, database, last backup, what waits to be said',
     setup: 'set up the showroom',
     help: 'this list',
     home: 'Open my Home tab to see what waits for you.',
     unknown: (word: string) => `I do not know “${word}”.`,
+  },
+
+  statusReport: {
+    title: 'How I am doing',
+    version: 'Version',
+    versions: (program: string, node: string) => `Showroom ${program}, Node ${node}`,
+    database: 'Database',
+    lastBackup: 'Last backup',
+    backupAge: (when: string, hours: number) => `${when} (${plural(hours, 'hour')} ago)`,
+    noBackup: 'None yet',
+    lastDigest: 'Last digest',
+    notifications: 'Notifications',
+    notificationCounts: (waiting: number, parked: number) =>
+      `${number(waiting)} waiting, ${number(parked)} undeliverable`,
+    more: 'On the server, `showroom doctor` checks everything and says what to do; `showroom backup` makes a backup.',
   },
 
   welcome: (register: string) =>
@@ -519,13 +536,20 @@ export const en = {
   trouble: {
     unexpected: (reference: string) =>
       `Something went wrong on my side, and it has been noted as *${reference}*. Nothing was half-saved. Please try again; if it happens again, tell your admin the reference.`,
-    delivery: (where: string, remedy: string) => `I could not post in ${where}. ${remedy}`,
+    storage: (reference: string) =>
+      `Nothing was saved: my storage has a problem, noted as *${reference}*. Please tell your admin. Admin: run \`showroom doctor\` on the server, it says what to do.`,
+    delivery: (channel: string, remedy: string) => `I could not post in ${channel}. ${remedy}`,
+    deliveryToPerson: (name: string, remedy: string) => `I could not write to ${name}. ${remedy}`,
+    backupFailed: 'Last night’s backup failed. Look at the disk and the log, then run `showroom backup`.',
     remedies: {
       not_in_channel:
         'Invite me there: open the channel and type `/invite @Showroom`. Then post the digest again.',
       channel_not_found:
         'The channel is gone, or private and I am not in it. Invite me there, or choose another team channel.',
       is_archived: 'The channel is archived. Bring it back, or choose another team channel.',
+      user_disabled:
+        'The Slack account is deactivated. Activate it again, or see who takes over what waits for them.',
+      user_not_found: 'Slack no longer knows the account. See who takes over what waits for them.',
       other: (code: string) => `Slack said \`${code}\`.`,
     },
   },

@@ -14,9 +14,11 @@ export function createFormat(locale: string) {
     timeZone: 'UTC',
   });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
+    megabytes: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB`,
     list: (items: string[]) => list.format(items),
     day: (value: string) => day.format(new Date(value)),
     shortDay: (value: string) => shortDay.format(new Date(value)),

@@ -384,6 +384,7 @@ export const zhCN: Text = {
 
   digest: {
     title: (when) => `早上好！${when}`,
+    late: (time) => `今天迟到了：${time} 时我没有在运行。`,
     yesterday: '昨日',
     month: (month) => `${month} 累计`,
     numbers: (n) =>
@@ -484,10 +485,25 @@ export const zhCN: Text = {
     customer: '查找客户：姓名、编号、电话或电话后四位',
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
+    status: '机器人状态：版本、数据库、最近备份、待发消息',
     setup: '设置展厅',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',
     unknown: (word) => `没有“${word}”这个命令。`,
+  },
+
+  statusReport: {
+    title: '机器人状态',
+    version: '版本',
+    versions: (program, node) => `程序版本 ${program}，Node ${node}`,
+    database: '数据库',
+    lastBackup: '最近备份',
+    backupAge: (when, hours) => `${when}（${number(hours)} 小时前）`,
+    noBackup: '还没有',
+    lastDigest: '最近晨报',
+    notifications: '消息',
+    notificationCounts: (waiting, parked) => `待发 ${number(waiting)} 条，无法送达 ${number(parked)} 条`,
+    more: '在服务器上运行 `showroom doctor` 可检查各项，运行 `showroom backup` 可立即备份。',
   },
 
   welcome: (register) =>
@@ -496,11 +512,17 @@ export const zhCN: Text = {
   trouble: {
     unexpected: (reference) =>
       `我这边出错了，已用编号 *${reference}* 记录。没有保存不完整的数据。请再试一次；还不行，请把编号告诉管理员。`,
-    delivery: (where, remedy) => `我没能在 ${where} 发言：${remedy}`,
+    storage: (reference) =>
+      `这次没有保存任何内容：存储出了问题，已用编号 *${reference}* 记录。请告诉管理员。管理员请在服务器上运行 \`showroom doctor\` 并按提示处理。`,
+    delivery: (channel, remedy) => `我没能在 ${channel} 发言：${remedy}`,
+    deliveryToPerson: (name, remedy) => `我没能给 ${name} 发消息：${remedy}`,
+    backupFailed: '昨晚的备份失败了。请检查磁盘和日志，再用 `showroom backup` 备份一次。',
     remedies: {
       not_in_channel: '请打开该频道，输入 `/invite @Showroom` 邀请我加入，再重新发送晨报。',
       channel_not_found: '频道已不存在，或是私有频道而我不在其中。请邀请我加入，或换一个团队频道。',
       is_archived: '频道已归档。请取消归档，或换一个团队频道。',
+      user_disabled: '对方的 Slack 账号已停用。请重新启用，或安排其他人接手其待办。',
+      user_not_found: 'Slack 已查不到对方的账号。请安排其他人接手其待办。',
       other: (code) => `Slack 返回 \`${code}\``,
     },
   },

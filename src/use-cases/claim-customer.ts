@@ -21,6 +21,8 @@ export function claimCustomer(
     const customers = createCustomerStore(tx);
     const customer = customers.find(customerId);
     if (!customer) return { kind: 'refused', reason: 'not-found' };
+    // Pressed twice, or delivered twice: it is theirs already.
+    if (customer.status === 'active' && customer.ownerId === staff.id) return { kind: 'claimed', customer };
     const reason = refusal(customer, 'claim', staff);
     if (reason) return { kind: 'refused', reason };
     const open = customer.phone === null ? undefined : customers.findOpenByPhone(showroom.id, customer.phone);

@@ -44,6 +44,9 @@ export function decideApproval(
     };
     if (!approvals.decide(approvalId, decided)) {
       const decidedBy = staffStore.get(approval.decidedById ?? staff.id);
+      // Pressed twice, or delivered twice: the decision stands as this manager wanted it.
+      if (decidedBy.id === staff.id && approval.status === decision.verdict)
+        return { kind: 'decided', approval, customer: createCustomerStore(tx).get(approval.customerId) };
       return { kind: 'already-decided', approval, decidedBy };
     }
     const customer = moveCustomer(tx, approval, decision, actor, at);

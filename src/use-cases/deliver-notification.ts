@@ -46,6 +46,22 @@ export function markDelivered(
   createNotificationStore(db).delivered(notification, posted);
 }
 
+/**
+ * Slack is about to be asked to post it. Should the answer be lost, or the process die, whoever tries again knows
+ * that it may stand there already.
+ */
+export function markAttempt({ db, now }: Deps, { id }: Notification) {
+  createNotificationStore(db).markAttempt(id, now());
+}
+
+/** Slack has said that it did not post it. */
+export function clearAttempt({ db }: Pick<Deps, 'db'>, { id }: Notification) {
+  createNotificationStore(db).markAttempt(id, undefined);
+}
+
+/** Neighbours are tried at different moments: up to a quarter later, spread by the golden ratio. */
+const spread = (id: number): number => 1 + ((id * 0.618_034) % 1) / 4;
+
 /** Tried again later: twice as late each time, or when Slack says. */
 export function retryLater(
   { db, now }: Deps,
@@ -53,16 +69,17 @@ export function retryLater(
   problem: string,
   retryAfterMs?: number,
 ) {
-  const wait = retryAfterMs ?? Math.min(FIRST_RETRY_MS * 2 ** notification.attempts, LONGEST_RETRY_MS);
+  const { id, attempts } = notification;
+  const wait = retryAfterMs ?? Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS) * spread(id);
   createNotificationStore(db).retryAt(notification, new Date(now().getTime() + wait), problem);
 }
 
-/** It can never succeed as things are: it is put aside, and the admins are told once for each channel and problem. */
+/** It can never succeed as things are: it is put aside, and the admins are told once for each recipient and problem. */
 export function parkNotification({ db, now }: Deps, notification: Notification, problem: string) {
   db.transaction((tx) => {
     const notifications = createNotificationStore(tx);
-    const { id, showroomId, channel } = notification;
-    const told = channel === null || notifications.toldOfProblem(channel, problem);
+    const { id, kind, showroomId } = notification;
+    const told = kind === 'delivery-problem' || notifications.toldOfProblem(notification, problem);
     notifications.park(id, problem);
     if (told) return;
     for (const { id: staffId } of createStaffStore(tx).withRole('admin', showroomId))
@@ -76,8 +93,10 @@ export function parkNotification({ db, now }: Deps, notification: Notification, 
 /** What went wrong with which notification, for the message that tells an admin. */
 export function viewProblem({ db }: Pick<Deps, 'db'>, notificationId: number) {
   const notifications = createNotificationStore(db);
+  const notification = notifications.get(notificationId);
   return {
-    notification: notifications.get(notificationId),
+    channel: notification.channel,
+    staff: notification.staffId === null ? undefined : createStaffStore(db).get(notification.staffId),
     problem: notifications.problemOf(notificationId),
   };
 }

@@ -64,7 +64,7 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
       ...(input.reached && input.way === 'test-drive' && { testDrive: true }),
     });
     if (input.reached && SHOWROOM_WAYS.includes(input.way)) customers.markSecondVisit(customer.id, today);
-    submissions.add(token, customer.id, at);
+    submissions.claim(token, at, customer.id);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId: customer.id,

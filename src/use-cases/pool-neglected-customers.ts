@@ -1,3 +1,4 @@
+import type { Due } from '../domain/schedule.js';
 import type { Showroom } from '../domain/showroom.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
@@ -5,7 +6,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 
 /** Customers nobody contacted for longer than their level protects lose their owner and are free to claim. */
-export function poolNeglectedCustomers(tx: Connection, showroom: Showroom, day: string, at: Date) {
+export function poolNeglectedCustomers(tx: Connection, showroom: Showroom, { day }: Due, at: Date) {
   const customers = createCustomerStore(tx);
   const journal = createJournalStore(tx);
   for (const { id, protectionDays } of customers.neglected(showroom.id, day)) {

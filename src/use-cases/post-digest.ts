@@ -1,17 +1,19 @@
 import { showroomDay } from '../domain/calendar.js';
+import type { Due } from '../domain/schedule.js';
 import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
 import { createCustomerLines } from '../store/customer-lines.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
+import { createSubmissionStore } from '../store/submission-store.js';
 import type { Actor, Deps } from './deps.js';
 
 /** The morning post: one message to the team channel, one in its thread and one DM for each rep with revisits due. */
-export function writeDigest(tx: Connection, showroom: Showroom, day: string, at: Date) {
+export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: Due, at: Date) {
   const notifications = createNotificationStore(tx);
   const showroomId = showroom.id;
   const channel = { channel: showroom.teamChannel };
-  const digest = notifications.add({ kind: 'digest', showroomId, day, recipient: channel }, at);
+  const digest = notifications.add({ kind: 'digest', showroomId, day, late, recipient: channel }, at);
   for (const { ownerId } of createCustomerLines(tx, showroomId).dueByRep(day)) {
     notifications.add(
       { kind: 'digest-rep', showroomId, day, subjectId: ownerId, threadOf: digest, recipient: channel },
@@ -25,12 +27,17 @@ export function writeDigest(tx: Connection, showroom: Showroom, day: string, at:
   notifications.refreshHomes(showroomId, at);
 }
 
-/** A manager wants the digest now; the morning's comes all the same. */
-export function postDigest({ db, now }: Deps, { staff, showroom }: Actor): { kind: 'posted' | 'refused' } {
+/** A manager wants the digest now; the morning's comes all the same. `token` is the command's: it posts once. */
+export function postDigest(
+  { db, now }: Deps,
+  { staff, showroom }: Actor,
+  token: string,
+): { kind: 'posted' | 'refused' } {
   return db.transaction((tx) => {
     if (may(staff, 'post digest', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
     const at = now();
-    writeDigest(tx, showroom, showroomDay(at, showroom.timeZone), at);
+    if (createSubmissionStore(tx).claim(token, at))
+      writeDigest(tx, showroom, { day: showroomDay(at, showroom.timeZone), late: false }, at);
     return { kind: 'posted' };
   });
 }

@@ -8,6 +8,7 @@ import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createOutcomeStore } from '../store/outcome-store.js';
+import { createSubmissionStore } from '../store/submission-store.js';
 import type { Actor, Deps } from './deps.js';
 import { requestApproval } from './request-approval.js';
 
@@ -16,18 +17,21 @@ export type ProposeResult =
   | { kind: 'invalid'; errors: Record<string, FieldError> }
   | { kind: 'refused'; reason: 'not-allowed' | 'wrong-status' | 'not-found' };
 
-/** Won, lost or invalid, put before the managers. Sent twice, the second finds the customer pending already. */
+/** Won, lost or invalid, put before the managers. `token` is the form's: sent twice, it counts once. */
 export function proposeOutcome(
   { db, now }: Deps,
   customerId: number,
   input: Outcome,
   actor: Actor,
+  token: string,
 ): ProposeResult {
   return db.transaction((tx): ProposeResult => {
     const { staff, showroom } = actor;
     const customers = createCustomerStore(tx);
     const customer = customers.find(customerId);
     if (!customer) return { kind: 'refused', reason: 'not-found' };
+    const submissions = createSubmissionStore(tx);
+    if (submissions.customerOf(token) !== undefined) return { kind: 'proposed', customer };
     const reason = refusal(customer, input.kind, staff);
     if (reason) return { kind: 'refused', reason };
     const at = now();
@@ -35,6 +39,7 @@ export function proposeOutcome(
     const checked = checkOutcome(tx, input, showroom.id, today);
     if (checked.kind === 'invalid') return checked;
 
+    submissions.claim(token, at, customerId);
     const outcome = createOutcomeStore(tx).propose({
       ...outcomeColumns(input),
       showroomId: showroom.id,

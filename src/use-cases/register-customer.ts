@@ -65,7 +65,7 @@ export function registerCustomer(
       previousId: previous?.id ?? null,
     });
     customers.addInterests(customer.id, registrationInterests(input));
-    submissions.add(token, customer.id, at);
+    submissions.claim(token, at, customer.id);
     const [source] = createBaseDataStore(tx, showroom.id).findEntries([input.source]);
     createJournalStore(tx).write({
       showroomId: showroom.id,

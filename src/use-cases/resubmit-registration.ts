@@ -4,6 +4,7 @@ import { createApprovalStore } from '../store/approval-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
+import { createSubmissionStore } from '../store/submission-store.js';
 import type { Actor, Deps } from './deps.js';
 import { customerFields, levelCode, type RegisterResult, registrationProblem } from './register-customer.js';
 import { requestApproval } from './request-approval.js';
@@ -19,18 +20,22 @@ export function resubmitRegistration(
   customerId: number,
   input: Registration,
   actor: Actor,
+  token: string,
 ): ResubmitResult {
   return db.transaction((tx): ResubmitResult => {
     const { staff, showroom } = actor;
     const customers = createCustomerStore(tx);
     const customer = customers.find(customerId);
     if (!customer) return { kind: 'refused', reason: 'not-found' };
+    const submissions = createSubmissionStore(tx);
+    if (submissions.customerOf(token) !== undefined) return { kind: 'resubmitted', customer };
     const reason = refusal(customer, 'correct', staff);
     if (reason) return { kind: 'refused', reason };
     const problem = registrationProblem(tx, input, actor, customer);
     if (problem) return problem;
 
     const at = now();
+    submissions.claim(token, at, customer.id);
     const previous = input.phone === null ? undefined : customers.findClosedByPhone(showroom.id, input.phone);
     customers.update(customer.id, {
       ...customerFields(input),

@@ -8,6 +8,7 @@ import { createStatistics } from '../store/statistics-store.js';
 import type { Actor, Deps } from './deps.js';
 import { withPhone } from './search-customers.js';
 import { type ApprovalView, viewApproval } from './view-approval.js';
+import { type BackupDeps, type LastBackup, lastBackup } from './view-status.js';
 
 /** A Home has 100 blocks: so many customers and decisions are shown, the rest is counted. */
 const MOST_CUSTOMERS = 20;
@@ -20,6 +21,8 @@ export interface HomeView {
   /** For managers: what waits for a decision, and who is behind. */
   decisions: { views: ApprovalView[]; count: number; overdue: RepDue[] } | undefined;
   pooled: number;
+  /** For admins: how old the newest backup is. */
+  backup: { last: LastBackup | undefined; timeZone: string } | undefined;
 }
 
 export interface OwnWork {
@@ -29,7 +32,7 @@ export interface OwnWork {
   month: { enquiries: number; won: number; units: number; lost: number; rates: Rates };
 }
 
-export function viewHome(deps: Deps, actor: Actor): HomeView {
+export function viewHome(deps: BackupDeps, actor: Actor): HomeView {
   const { staff, showroom } = actor;
   const today = showroomDay(deps.now(), showroom.timeZone);
   const lines = createCustomerLines(deps.db, showroom.id);
@@ -41,6 +44,9 @@ export function viewHome(deps: Deps, actor: Actor): HomeView {
         : undefined,
     decisions: isManager(staff) ? decisions(deps, actor, today) : undefined,
     pooled: lines.countByStatus('pooled'),
+    backup: staff.roles.includes('admin')
+      ? { last: lastBackup(deps), timeZone: showroom.timeZone }
+      : undefined,
   };
 }
 

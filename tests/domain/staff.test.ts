@@ -39,6 +39,7 @@ const RULES: [Action, Record<Role, string>][] = [
   ['decide approval', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
   ['see statistics', { rep: '++-', manager: '++-', executive: '+++', admin: '+++' }],
   ['post digest', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
+  ['see status', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
 ];
 const SIGN = { allowed: '+', masked: 'm', refused: '-' };
 

@@ -69,7 +69,11 @@ test('what is wrong stands beside its field, and what was typed stays', async ()
   const form = await fillsSetUp(personOf(OWNER), workspace.channelId(CHANNEL));
   form.fill({ code: 'B J!' });
   expect(await form.submit()).toEqual({ code: expect.stringContaining('two to six letters or digits') });
-  expect(form.values).toMatchObject({ name: 'Beijing East', timeZone: 'Asia/Shanghai', reps: ['U_REP', 'U_REP2'] });
+  expect(form.values).toMatchObject({
+    name: 'Beijing East',
+    timeZone: 'Asia/Shanghai',
+    reps: ['U_REP', 'U_REP2'],
+  });
   form.fill({ code: 'BJ' });
   expect(await form.submit()).toEqual({});
 });
@@ -100,14 +104,19 @@ test('when the bot is not in the team channel, the admin hears what to do', asyn
   await owner.sees(/could not post in <#C\w+>[\s\S]*\/invite @Showroom/, { in: 'dm' });
 });
 
-test.each([...COMMANDS, '/showroom setup'])('a stranger who types %s is told which managers to ask', async (command) => {
-  const { personOf } = await aBot();
-  const stranger = personOf(STRANGER);
-  await stranger.command(command);
-  await stranger.sees(
-    command.endsWith('setup') ? /Only an admin/ : /not on the showroom’s staff yet[\s\S]*<@U_MANAGER>, <@U_MANAGER2>/,
-  );
-});
+test.each([...COMMANDS, '/showroom setup'])(
+  'a stranger who types %s is told which managers to ask',
+  async (command) => {
+    const { personOf } = await aBot();
+    const stranger = personOf(STRANGER);
+    await stranger.command(command);
+    await stranger.sees(
+      command.endsWith('setup')
+        ? /Only an admin/
+        : /not on the showroom’s staff yet[\s\S]*<@U_MANAGER>, <@U_MANAGER2>/,
+    );
+  },
+);
 
 test('a stranger who opens the Home is told which managers to ask', async () => {
   const { personOf } = await aBot();

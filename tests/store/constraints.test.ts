@@ -170,7 +170,6 @@ describe('a notification', () => {
   test.each([
     ['staff_id = null', 'notifications_recipient'],
     ["channel = 'C1'", 'notifications_recipient'],
-    ["kind = 'gossip'", 'notifications_kind'],
     ["state = 'lost'", 'notifications_state'],
   ])('to a person cannot have %s', (change, constraint) => {
     aRegisteredCustomer(house);

@@ -16,7 +16,7 @@ beforeEach(() => {
   for (const { id } of notified(house, 'welcome')) store.delivered(store.get(id), STANDS);
 });
 
-const add = (minutes: number, different: { threadOf?: number } = {}) =>
+const add = (minutes: number, different: { threadOf?: number; recipient?: { channel: string } } = {}) =>
   store.add(
     {
       kind: 'due-list',
@@ -33,7 +33,7 @@ const stateOf = (id: number) => notified(house, 'due-list').find((row) => row.id
 
 describe('what is due', () => {
   test('comes at its time, oldest first, and no more than asked for', () => {
-    const [later, earlier] = [add(5), add(3)];
+    const [later, earlier] = [add(5), add(3, { recipient: { channel: 'C_TEAM' } })];
     expect(due(2)).toEqual([]);
     expect(due(3)).toEqual([earlier]);
     expect(due(5)).toEqual([earlier, later]);
@@ -52,7 +52,7 @@ describe('what is due', () => {
 
   test('leaves a reply until its thread stands, and does not ask to be looked at before', () => {
     const root = add(5);
-    const reply = add(1, { threadOf: root });
+    const reply = add(1, { threadOf: root, recipient: { channel: 'C_TEAM' } });
     expect(due(9)).toEqual([root]);
     expect(store.nextDueAt()).toEqual(at(5));
     store.delivered(store.get(root), STANDS);
@@ -66,6 +66,13 @@ describe('what is due', () => {
     store.park(root, 'is_archived');
     expect(due(9)).toEqual([]);
     expect(store.nextDueAt()).toBeNull();
+  });
+
+  test('keeps the order of one recipient, though the clock is set back', () => {
+    const first = add(5);
+    const second = add(3);
+    expect(due(3)).toEqual([]);
+    expect(due(5)).toEqual([first, second]);
   });
 
   test('comes again at the time of the retry, with the attempt counted', () => {

@@ -1,9 +1,11 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { onTestFinished } from 'vitest';
 import { buildBot } from '../../src/build-bot.js';
+import { createLog } from '../../src/log.js';
 import { DEFAULT_COMMANDS } from '../../src/slack/commands.js';
 import type { Connection } from '../../src/slack/connect.js';
 import { buildManifest } from '../../src/slack/manifest.js';
+import { createBackupFolder } from '../../src/store/backup-folder.js';
 import type { Database } from '../../src/store/open-database.js';
 import {
   startWorkspace,
@@ -11,6 +13,7 @@ import {
   type WorkspaceOptions,
 } from '../../src/workspace/server/start-workspace.js';
 import type { aClock } from './a-clock.js';
+import { aFolder } from './a-folder.js';
 import { aShowroom, type House, PARTS, type Part, PEOPLE, slackId } from './a-showroom.js';
 import { personIn } from './person.js';
 
@@ -19,7 +22,7 @@ export const CHANNEL = 'sales-floor';
 export const STRANGER = 'U_STRANGER';
 export const OWNER = 'U_OWNER';
 
-interface WorkspaceLook extends Partial<Pick<WorkspaceOptions, 'delivery' | 'manifest'>> {
+interface WorkspaceLook extends Partial<Pick<WorkspaceOptions, 'delivery' | 'manifest' | 'port'>> {
   /** Slack locales of people who do not use Slack in English. */
   locales?: Partial<Record<Part, string>>;
   /** The bot is in the team channel; else nobody has invited it yet. */
@@ -59,6 +62,8 @@ export function aWorkspace({ locales = {}, invited = true, ...look }: WorkspaceL
 interface BotLook {
   charts?: { mode: 'native' | 'image'; quickChartUrl?: string };
   connection?: Connection;
+  /** Else a folder of its own. */
+  backupDir?: string;
 }
 interface Place {
   db: Database;
@@ -69,7 +74,7 @@ interface Place {
 export async function aBotIn(
   workspace: Workspace,
   { db, clock }: Place,
-  { charts = { mode: 'native' }, connection = bySocket(workspace) }: BotLook = {},
+  { charts = { mode: 'native' }, connection = bySocket(workspace), backupDir = aFolder() }: BotLook = {},
 ) {
   const log: LogLine[] = [];
   const build = () =>
@@ -81,6 +86,8 @@ export async function aBotIn(
       connection,
       commands: DEFAULT_COMMANDS,
       charts,
+      backups: createBackupFolder(backupDir, 'showroom'),
+      version: '1.2.3',
     });
   let bot = build();
   await bot.start();
@@ -95,6 +102,9 @@ export async function aBotIn(
     log,
     person: (part: Part) => personIn(workspace, slackId(part)),
     personOf: (id: string) => personIn(workspace, id),
+    link: () => bot.link(),
+    inHand: () => bot.inHand(),
+    metrics: () => bot.metrics.registry.metrics(),
     /** Resolves when nothing is left to deliver now. */
     idle: () => bot.idle(),
     /** Jobs that are due run, and what waits is delivered. */
@@ -120,7 +130,14 @@ interface Options extends Omit<WorkspaceLook, 'now'>, BotLook {
 }
 
 /** The real bot on a local workspace over Socket Mode, with a showroom's people in front of it. */
-export async function aBot({ setUp = {}, house: given, charts, connection, ...look }: Options = {}) {
+export async function aBot({
+  setUp = {},
+  house: given,
+  charts,
+  connection,
+  backupDir,
+  ...look
+}: Options = {}) {
   // The workspace's clock is the showroom's, which exists only once the channel has an id.
   let now = () => new Date();
   const workspace = await aWorkspace({ ...look, now: () => now() });
@@ -130,11 +147,12 @@ export async function aBot({ setUp = {}, house: given, charts, connection, ...lo
   const running = await aBotIn(workspace, house, {
     ...(charts && { charts }),
     ...(connection && { connection }),
+    ...(backupDir && { backupDir }),
   });
   return { ...house, ...running };
 }
 
-const bySocket = ({ tokens, apiUrl }: Workspace): Connection => ({
+export const bySocket = ({ tokens, apiUrl }: Workspace): Connection & { kind: 'socket' } => ({
   kind: 'socket',
   botToken: tokens.bot,
   appToken: tokens.app,
@@ -147,4 +165,4 @@ interface LogLine {
 }
 
 const keepLog = (lines: LogLine[]): Logger =>
-  pino({ level: 'warn' }, { write: (line) => void lines.push(JSON.parse(line)) });
+  createLog('warn', { write: (line) => void lines.push(JSON.parse(line)) });

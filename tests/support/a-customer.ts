@@ -75,7 +75,8 @@ export function proposed(
   outcome: Outcome,
   by: Part = 'rep',
 ): Customer {
-  return expectKind(proposeOutcome(house.deps, customer.id, outcome, house.actor(by)), 'proposed').customer;
+  return expectKind(proposeOutcome(house.deps, customer.id, outcome, house.actor(by), aToken()), 'proposed')
+    .customer;
 }
 
 export const concluded = (house: House, customer: { id: number }, outcome: Outcome, by?: Part): Customer =>
@@ -83,7 +84,7 @@ export const concluded = (house: House, customer: { id: number }, outcome: Outco
 
 /** Left alone until the pool job of a day years ahead takes it, and every other active customer with it. */
 export function pooled(house: House, customer: { id: number }): Customer {
-  poolNeglectedCustomers(house.db, house.showroom, '2099-01-01', house.clock.now());
+  poolNeglectedCustomers(house.db, house.showroom, { day: '2099-01-01', late: false }, house.clock.now());
   return customerNow(house, customer);
 }
 

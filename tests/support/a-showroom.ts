@@ -1,6 +1,7 @@
 import { LIST_PRESETS, type List, type PresetNames } from '../../src/domain/base-data.js';
 import { instantAt } from '../../src/domain/calendar.js';
 import { setUpSchema } from '../../src/domain/showroom.js';
+import { createBackupFolder } from '../../src/store/backup-folder.js';
 import { openDatabase } from '../../src/store/open-database.js';
 import { identify } from '../../src/use-cases/identify.js';
 import { listBaseData } from '../../src/use-cases/list-base-data.js';
@@ -60,14 +61,21 @@ interface Options {
   /** The instant of the set-up; else 09:00 of the opening day in the showroom. */
   opened?: Date;
   setUp?: Record<string, unknown>;
+  /** Else none can be made, and none is there. */
+  backupDir?: string;
 }
 
 /** A showroom as `/showroom setup` leaves it, in a database of its own, with a clock that a test sets. */
-export function aShowroom({ path = ':memory:', opened, setUp = {} }: Options = {}) {
+export function aShowroom({
+  path = ':memory:',
+  opened,
+  setUp = {},
+  backupDir = '/dev/null/backups',
+}: Options = {}) {
   const input = aSetUp(setUp);
   const db = openDatabase(path);
   const clock = aClock(opened ?? instantAt(OPENING_DAY, '09:00', input.timeZone), input.timeZone);
-  const deps = { db, now: clock.now };
+  const deps = { db, now: clock.now, backups: createBackupFolder(backupDir, 'showroom') };
   const result = setUpShowroom(deps, input, WORDS, slackId('admin'));
   if (result.kind !== 'set-up') throw new Error(`the showroom is ${result.kind}`);
   const { showroom } = result;

@@ -46,7 +46,7 @@ export function aSmallWorld() {
   aRegisteredCustomer(house, { name: 'Wu', testDrive: true });
   const wei = anActiveCustomer(house, { name: 'Wei', by: 'otherRep' });
   const corrected = aRegistration(house, { name: 'Li' });
-  expectKind(resubmitRegistration(deps, li.id, corrected, house.actor('otherRep')), 'resubmitted');
+  expectKind(resubmitRegistration(deps, li.id, corrected, house.actor('otherRep'), aToken()), 'resubmitted');
   approved(house, li);
   revisited(house, li, { nextDay: '2026-03-09' }, 'otherRep');
   revisited(house, zhang, { nextDay: '2026-03-09' });

@@ -9,10 +9,11 @@ const MAY_IMPORT: Record<string, readonly string[] | 'anything'> = {
   cli: 'anything',
   'run-bot': 'anything',
   'run-locally': 'anything',
-  'build-bot': ['schedule', 'slack', 'use-cases', 'store', 'charts', 'text', 'config'],
+  'build-bot': ['schedule', 'slack', 'health', 'use-cases', 'store', 'charts', 'text', 'config'],
   // The demo's people live in the local workspace too.
   demo: ['use-cases', 'store', 'text', 'domain', 'workspace'],
   schedule: ['use-cases'],
+  health: ['use-cases', 'domain'],
   slack: ['use-cases', 'charts', 'text', 'domain'],
   'use-cases': ['store', 'domain'],
   store: ['domain'],
@@ -20,6 +21,9 @@ const MAY_IMPORT: Record<string, readonly string[] | 'anything'> = {
   text: ['domain'],
   // The names of the commands are configured.
   config: ['slack/commands.ts'],
+  'exit-codes': [],
+  log: [],
+  version: [],
   domain: [],
   workspace: [],
 };
@@ -29,12 +33,14 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/^@slack\//, ['slack', 'build-bot', 'main', 'workspace']],
   [/^(drizzle-orm|better-sqlite3)(\/|$)/, ['store']],
   [/^node-cron$/, ['schedule']],
+  [/^prom-client$/, ['health']],
+  [/^node:http$/, ['health', 'workspace']],
   [/^(quickchart-js|chart\.js|@napi-rs\/canvas)(\/|$)/, ['charts']],
   [/^dayjs(\/|$)/, ['domain/calendar.ts']],
 ];
 const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/\bprocess\.env\b|\benv\b[^;]*from 'node:process'/, ['config']],
-  [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'workspace']],
+  [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'cli.ts', 'workspace']],
 ];
 
 const FORBIDDEN_NAME = /^(.*-)?(utils?|helpers?|common|misc|services?)$|^managers?$|^index$/;

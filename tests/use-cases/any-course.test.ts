@@ -53,7 +53,7 @@ function take(house: House, { act, part, customer: id, phone, days }: Step): { k
     case 'register':
       return registerCustomer(deps, aRegistration(house, { phone }), actor, aToken());
     case 'resubmit':
-      return resubmitRegistration(deps, id, aRegistration(house, { phone }), actor);
+      return resubmitRegistration(deps, id, aRegistration(house, { phone }), actor, aToken());
     case 'approve':
       return decideApproval(deps, approvalId, { verdict: 'approved' }, actor);
     case 'return':
@@ -68,7 +68,7 @@ function take(house: House, { act, part, customer: id, phone, days }: Step): { k
       return { kind: 'waited' };
     default: {
       const outcome = { won: aDeal, lost: aLoss, invalid: () => anInvalid() }[act];
-      return proposeOutcome(deps, id, outcome(house), actor);
+      return proposeOutcome(deps, id, outcome(house), actor, aToken());
     }
   }
 }

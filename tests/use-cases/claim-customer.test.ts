@@ -50,6 +50,17 @@ describe('a claim', () => {
     expect(createJournalStore(house.db).latestOf(id, 'claimed')).toMatchObject({ staffName: 'Anna Berg' });
   });
 
+  test('pressed twice counts once', () => {
+    const house = aShowroom();
+    const { id } = aCustomerIn(house, 'pooled');
+    const first = claimCustomer(house.deps, id, house.actor('otherRep'));
+    house.clock.passMs(1_000);
+    const journal = createJournalStore(house.db).of(id);
+    expect(claimCustomer(house.deps, id, house.actor('otherRep'))).toMatchObject({ kind: 'claimed' });
+    expect(first.kind).toBe('claimed');
+    expect(createJournalStore(house.db).of(id)).toEqual(journal);
+  });
+
   test('starts the protection again, so that the next morning does not take the customer back', () => {
     const house = aShowroom();
     const { id } = aCustomerIn(house, 'pooled');

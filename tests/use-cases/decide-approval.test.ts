@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../src/domain/customer.js';
+import { createJournalStore } from '../../src/store/journal-store.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { decideApproval } from '../../src/use-cases/decide-approval.js';
 import {
@@ -87,13 +88,25 @@ describe('the first decision', () => {
     expect(recipients(house, 'approval-decided')).toEqual(['Li Wei']);
   });
 
-  test('pressed twice by the same manager counts once', () => {
+  test('pressed twice by the same manager counts once, and is no news to them', () => {
     const house = aShowroom();
     const customer = aRegisteredCustomer(house);
-    expect([decide(house, customer, 'manager').kind, decide(house, customer, 'manager').kind]).toEqual([
-      'decided',
-      'already-decided',
-    ]);
+    const first = decide(house, customer, 'manager');
+    expect(decide(house, customer, 'manager')).toEqual(first);
+    expect(first.kind).toBe('decided');
+    expect(recipients(house, 'approval-decided')).toEqual(['Li Wei']);
+    expect(createJournalStore(house.db).of(customer.id)).toHaveLength(2);
+  });
+
+  test('stands also against the same manager, who would have it otherwise now', () => {
+    const house = aShowroom();
+    const customer = aRegisteredCustomer(house);
+    sentBack(house, customer, 'Which model?');
+    expect(decide(house, customer, 'manager')).toMatchObject({
+      kind: 'already-decided',
+      decidedBy: { name: 'Wang Fang' },
+    });
+    expect(customerNow(house, customer).status).toBe('returned');
   });
 });
 

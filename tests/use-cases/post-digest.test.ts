@@ -4,12 +4,13 @@ import { postDigest } from '../../src/use-cases/post-digest.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { aCustomerIn, anActiveCustomer, revisited } from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
+import { aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 test.each(PARTS)('the digest now, asked for by a %s', (part) => {
   const house = aShowroom();
   const may = part === 'manager' || part === 'otherManager';
-  expect(postDigest(house.deps, house.actor(part)).kind).toBe(may ? 'posted' : 'refused');
+  expect(postDigest(house.deps, house.actor(part), aToken()).kind).toBe(may ? 'posted' : 'refused');
   expect(notified(house, 'digest')).toHaveLength(may ? 1 : 0);
 });
 
@@ -47,7 +48,7 @@ describe('the morning post', () => {
     const house = aShowroom();
     anActiveCustomer(house);
     house.clock.set('2026-03-03', '08:00');
-    postDigest(house.deps, house.actor('manager'));
+    postDigest(house.deps, house.actor('manager'), aToken());
     house.clock.set('2026-03-03', '08:30');
     runDueJobs(house.deps);
     const due = dueDeliveries(house.deps);

@@ -6,13 +6,13 @@ import { proposeOutcome } from '../../src/use-cases/propose-outcome.js';
 import { aCustomerIn, anActiveCustomer, approvalOf, customerNow, proposed } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
-import { aDeal, aLoss, anInvalid } from '../support/forms.js';
+import { aDeal, aLoss, anInvalid, aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 const OUTCOME = { won: aDeal, lost: aLoss, invalid: () => anInvalid() };
 const KINDS = ['won', 'lost', 'invalid'] as const;
 const propose = (house: House, { id }: { id: number }, kind: (typeof KINDS)[number], by: Part = 'rep') =>
-  proposeOutcome(house.deps, id, OUTCOME[kind](house), house.actor(by));
+  proposeOutcome(house.deps, id, OUTCOME[kind](house), house.actor(by), aToken());
 
 describe('who may propose what', () => {
   test.each(PARTS.flatMap((part) => KINDS.map((kind) => [part, kind] as const)))(
@@ -44,7 +44,7 @@ describe('who may propose what', () => {
     const house = aShowroom();
     const customer = anActiveCustomer(house);
     const { manager } = anotherShowroom(house);
-    expect(proposeOutcome(house.deps, customer.id, anInvalid(), manager)).toMatchObject({
+    expect(proposeOutcome(house.deps, customer.id, anInvalid(), manager, aToken())).toMatchObject({
       reason: 'not-allowed',
     });
     expect(propose(house, { id: 99 }, 'won')).toEqual({ kind: 'refused', reason: 'not-found' });
@@ -142,7 +142,7 @@ describe('what the form got wrong', () => {
   ])('is marked, and nothing is written (%#)', (form, errors) => {
     const house = aShowroom();
     const customer = anActiveCustomer(house);
-    const result = proposeOutcome(house.deps, customer.id, form(house), house.actor('rep'));
+    const result = proposeOutcome(house.deps, customer.id, form(house), house.actor('rep'), aToken());
     expect(result).toEqual({ kind: 'invalid', errors });
     expect(customerNow(house, customer)).toEqual(customer);
   });

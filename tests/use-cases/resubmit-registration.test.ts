@@ -13,11 +13,11 @@ import {
   sentBack,
 } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
-import { aRegistration, type RegistrationWords } from '../support/forms.js';
+import { aRegistration, aToken, type RegistrationWords } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 const resubmit = (house: House, { id }: { id: number }, words: RegistrationWords = {}, by: Part = 'rep') =>
-  resubmitRegistration(house.deps, id, aRegistration(house, words), house.actor(by));
+  resubmitRegistration(house.deps, id, aRegistration(house, words), house.actor(by), aToken());
 
 describe('who may correct what', () => {
   test.each(PARTS)('a registration sent back to a rep: %s', (part) => {
@@ -125,7 +125,7 @@ describe('a corrected registration', () => {
     const house = aShowroom();
     const customer = aCustomerIn(house, 'returned');
     const input = { ...aRegistration(house), source: house.entry('industry', 'it').id };
-    expect(resubmitRegistration(house.deps, customer.id, input, house.actor('rep'))).toEqual({
+    expect(resubmitRegistration(house.deps, customer.id, input, house.actor('rep'), aToken())).toEqual({
       kind: 'invalid',
       errors: { source: 'not-a-choice' },
     });

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createJournalStore } from '../../src/store/journal-store.js';
+import { openDatabase } from '../../src/store/open-database.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { aCustomerIn, anActiveCustomer, customerNow, revisited } from '../support/a-customer.js';
+import { aFolder } from '../support/a-folder.js';
 import { aShowroom } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { notified } from '../support/notified.js';
@@ -26,34 +29,78 @@ describe('the morning’s jobs', () => {
     at('2026-03-04', '17:45');
     at('2026-03-06', '08:30');
     expect(ran).toEqual([
+      '2026-03-03 08:29 backup',
       '2026-03-03 08:30 pool,digest',
-      '2026-03-04 17:45 pool,digest',
-      '2026-03-06 08:30 pool,digest',
+      '2026-03-04 17:45 backup,pool,digest',
+      '2026-03-06 08:30 backup,pool,digest',
     ]);
-    expect(notified(house, 'digest').map(({ day }) => day)).toEqual([
-      '2026-03-03',
-      '2026-03-04',
-      '2026-03-06',
+    expect(notified(house, 'digest').map(({ day, late }) => `${day} ${late}`)).toEqual([
+      '2026-03-03 false',
+      '2026-03-04 true',
+      '2026-03-06 false',
     ]);
   });
 
   test.each([
+    ['02:29', ['backup', 'pool', 'digest']],
+    ['02:30', ['pool', 'digest']],
     ['08:29', ['pool', 'digest']],
     ['08:30', []],
-    ['20:00', []],
+    ['19:59', []],
   ])('of a showroom set up at %s still to run that day: %j', (time, left) => {
     const opened = new Date(`2026-03-02T${time}:00+08:00`);
     const house = aShowroom({ opened });
-    house.clock.set('2026-03-02', '21:00');
+    house.clock.set('2026-03-02', '19:59');
     expect(jobs(house)).toEqual(left);
     house.clock.set('2026-03-03', '08:30');
-    expect(jobs(house)).toEqual(['pool', 'digest']);
+    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+  });
+
+  test('bring no digest once the showroom has closed, and one again the next morning', () => {
+    const house = aShowroom();
+    house.clock.set('2026-03-03', '20:00');
+    expect(jobs(house)).toEqual(['backup', 'pool']);
+    house.clock.set('2026-03-03', '23:59');
+    expect(jobs(house)).toEqual([]);
+    expect(notified(house, 'digest')).toEqual([]);
+    house.clock.set('2026-03-04', '08:30');
+    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+  });
+
+  test('run once a day though the clock is set back, by an hour or by days', () => {
+    const house = aShowroom();
+    house.clock.set('2026-03-05', '08:30');
+    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    house.clock.set('2026-03-05', '07:30');
+    expect(jobs(house)).toEqual([]);
+    house.clock.set('2026-03-05', '08:31');
+    expect(jobs(house)).toEqual([]);
+    house.clock.set('2026-03-04', '12:00');
+    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    house.clock.set('2026-03-05', '12:00');
+    expect(jobs(house)).toEqual([]);
+  });
+
+  test('are shared by two processes that work on one file by mistake', () => {
+    const path = join(aFolder(), 'showroom.db');
+    const house = aShowroom({ path });
+    const customer = anActiveCustomer(house, { level: 'A' });
+    const second = openDatabase(path);
+    house.clock.set('2026-03-24', '08:30');
+    const both = [house.db, second].flatMap((db) => runDueJobs({ ...house.deps, db }));
+    expect(both.map(({ job }) => job)).toEqual(['backup', 'pool', 'digest']);
+    expect(runDueJobs({ ...house.deps, db: second })).toEqual([]);
+    expect(notified(house, 'digest')).toHaveLength(1);
+    expect(customerNow(house, customer).status).toBe('pooled');
+    second.close();
+    house.db.close();
   });
 
   test.each([
-    ['springs forward', '2026-03-07T12:00:00Z', '2026-03-08'],
-    ['falls back', '2026-10-31T12:00:00Z', '2026-11-01'],
-  ])('run once, at the wall clock’s hour, on the day New York %s', (_what, opened, day) => {
+    // The clock skips 02:30 that night.
+    ['springs forward', '2026-03-07T12:00:00Z', '2026-03-08', '03:00'],
+    ['falls back', '2026-10-31T12:00:00Z', '2026-11-01', '02:30'],
+  ])('run once, at the wall clock’s hour, on the day New York %s', (_what, opened, day, night) => {
     const house = aShowroom({
       opened: new Date(opened),
       setUp: { timeZone: 'America/New_York', country: 'US' },
@@ -63,11 +110,11 @@ describe('the morning’s jobs', () => {
     jobs(house);
     const times: string[] = [];
     house.clock.set(day, '00:00');
-    for (let minutes = 0; minutes < 22 * 60; minutes += 15) {
-      if (jobs(house).length > 0) times.push(house.clock.time());
+    while (house.clock.today() === day) {
+      for (const job of jobs(house)) times.push(`${house.clock.time()} ${job}`);
       house.clock.passMs(15 * 60_000);
     }
-    expect(times).toEqual(['08:30']);
+    expect(times).toEqual([`${night} backup`, '08:30 pool', '08:30 digest']);
   });
 
   test('run for each showroom at its own hour', () => {
@@ -78,6 +125,8 @@ describe('the morning’s jobs', () => {
       return runDueJobs(house.deps).map((run) => `${run.showroomId} ${run.job}`);
     };
     expect(ran('2026-03-03T00:30:00Z')).toEqual([
+      // One database, one backup.
+      '1 backup',
       '1 pool',
       '1 digest',
       // There it is the evening of the 2nd, whose morning it has missed.

@@ -6,8 +6,8 @@ import type { Routes } from '../routing/routes.js';
 import { dueListModal, LINES_A_PAGE, readDueValue } from './messages.js';
 
 export function attachDigest({ commands, clicks }: Routes, parts: Parts) {
-  commands.staff('digest', async ({ actor, text, reply }) => {
-    const { kind } = postDigest(parts, actor);
+  commands.staff('digest', async ({ actor, text, token, reply }) => {
+    const { kind } = postDigest(parts, actor, token);
     if (kind === 'refused') return reply(says(text.refusals['not-allowed']));
     return reply(says(text.digest.posted(`<#${actor.showroom.teamChannel}>`)));
   });

@@ -17,17 +17,21 @@ export const MOST_LINES = 40;
 export const LINES_A_PAGE = 40;
 const LONGEST_CELL = 80;
 
-/** The morning post of the team channel. */
-export function digestMessage(view: DigestView, text: Text): Message {
+/** The morning post of the team channel; `lateSince` is the hour it should have come at. */
+export function digestMessage(view: DigestView, lateSince: string | undefined, text: Text): Message {
   const words = text.digest;
+  const late = lateSince === undefined ? [] : [words.late(lateSince)];
   const { day, yesterday, month, due, pooled } = view;
   const title = words.title(text.format.weekday(day));
   const total = (key: 'due' | 'overdue') => due.reduce((sum, rep) => sum + rep[key], 0);
   const waiting = due.length > 0 ? words.due(total('due'), total('overdue')) : words.nothingDue;
   return {
-    text: escapeMrkdwn([title, text.labelled(words.yesterday, words.numbers(yesterday)), waiting].join('\n')),
+    text: escapeMrkdwn(
+      [title, ...late, text.labelled(words.yesterday, words.numbers(yesterday)), waiting].join('\n'),
+    ),
     blocks: [
       header(title),
+      ...late.map((line) => context(line)),
       section(`*${words.yesterday}*\n${words.numbers(yesterday)}`),
       section(
         `*${words.month(text.format.month(month.first))}*\n${words.numbers(month)}\n${rateLines(month.rates, text)}`,

@@ -1,7 +1,7 @@
 import { may, type StaffMember } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import { context, header, type Message, section } from '../blocks.js';
-import type { Subcommand } from '../commands.js';
+import { COMMANDS, type Subcommand } from '../commands.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
@@ -23,10 +23,13 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     customer: may(staff, 'see customer', { showroomId }) !== 'refused',
     stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
+    status: may(staff, 'see status', { showroomId }) === 'allowed',
     help: true,
   };
-  const called = (name: keyof typeof can) =>
-    name === 'digest' || name === 'help' ? `${commands.showroom} ${name}` : commands[name];
+  const called = (name: keyof typeof can) => {
+    const own = COMMANDS.find((command) => command === name);
+    return own ? commands[own] : `${commands.showroom} ${name}`;
+  };
   const lines = (Object.keys(can) as (keyof typeof can)[])
     .filter((name) => can[name])
     .map((name) => text.labelled(`\`${called(name)}\``, text.help[name]));

@@ -5,6 +5,7 @@ import { actions, button, context, type DraftBlock, divider, header, section } f
 import { requestLines } from '../decide-approval/messages.js';
 import { dueLines, rateLines } from '../digest/messages.js';
 import { typed } from '../mrkdwn.js';
+import { backupAge } from '../status/messages.js';
 
 /** Slack takes 100 blocks. */
 const MOST_BLOCKS = 100;
@@ -26,6 +27,16 @@ export function homeView(home: HomeView, name: string, text: Text): SlackHome {
     ...decisionBlocks(home, text),
     ...(home.own ? ownBlocks(home.own, home.today, text) : []),
     ...(home.pooled > 0 ? [context(words.pooled(home.pooled))] : []),
+    ...(home.backup
+      ? [
+          context(
+            text.labelled(
+              text.statusReport.lastBackup,
+              backupAge(home.backup.last, home.backup.timeZone, text),
+            ),
+          ),
+        ]
+      : []),
   ];
   return { type: 'home', blocks: blocks.filter((block) => block.type !== 'chart').slice(0, MOST_BLOCKS) };
 }

@@ -24,14 +24,14 @@ function attachOne(kind: OutcomeKind, { clicks, forms }: Routes, parts: Parts) {
       return reply(says(text.refusals['wrong-status']));
     const data = listBaseData(parts, actor.showroom.id);
     const today = showroomDay(parts.now(), actor.showroom.timeZone);
-    const memory = { subject: value, responseUrl };
+    const memory = { token: parts.newToken(), subject: value, responseUrl };
     return open(outcomeForm({ kind, card: seen.card, data, today, memory }, text));
   });
 
   forms.staff(`propose-${kind}`, async ({ actor, text, values, memory, fail, done }) => {
     const parsed = outcomeSchema.safeParse({ ...values, kind, note: textOf(values.note) });
     if (!parsed.success) return fail(fieldErrors(parsed.error));
-    const result = proposeOutcome(parts, Number(memory.subject), parsed.data, actor);
+    const result = proposeOutcome(parts, Number(memory.subject), parsed.data, actor, memory.token);
     if (result.kind === 'invalid') return fail(result.errors);
     if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
     return done(says(text.outcome.done(kind, typed(result.customer.name))));

@@ -67,7 +67,7 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     if (seen.kind !== 'found') return reply(says(text.refusals['not-found']));
     if (!seen.card.actions.includes('correct')) return reply(says(text.refusals['wrong-status']));
     const data = listBaseData(parts, actor.showroom.id);
-    const memory = { subject: value, responseUrl };
+    const memory = { token: parts.newToken(), subject: value, responseUrl };
     return open(registrationForm('correct', data, actor.showroom.currency, memory, text, seen.card));
   });
 
@@ -75,7 +75,7 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     const { actor, text, memory, values, done } = call;
     const parsed = parse(actor, values);
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
-    const result = resubmitRegistration(parts, Number(memory.subject), parsed.data, actor);
+    const result = resubmitRegistration(parts, Number(memory.subject), parsed.data, actor, memory.token);
     if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
     if (result.kind !== 'resubmitted') return markProblem(call, result);
     const { name, number } = result.customer;

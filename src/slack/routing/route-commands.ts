@@ -15,6 +15,8 @@ export interface CommandCall {
   /** What was typed after the command. */
   words: string;
   responseUrl: string;
+  /** The same when Slack delivers the command twice. */
+  token: string;
   open: (view: ModalView) => Promise<void>;
   /** Only the person sees it. */
   reply: (message: Message) => Promise<void>;
@@ -41,6 +43,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
       ...place,
       text,
       words: words.trim(),
+      token: body.trigger_id,
       open: async (view) => {
         await parts.client.views.open({ trigger_id: body.trigger_id, view });
       },

@@ -1,5 +1,5 @@
 import { findChannel } from '../channels.js';
-import type { Context } from '../context.js';
+import { allows, type Context } from '../context.js';
 import { toSlackMessage } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import type { Channel } from '../state.js';
@@ -7,7 +7,6 @@ import { type Args, flagArg, type Methods, page, requiredArg, stringArg } from '
 
 export const historyMethods: Methods = {
   'conversations.history': {
-    scope: 'channels:history',
     run(context, args) {
       const channel = readable(context, args);
       const newestFirst = channel.messages.filter(({ threadTs }) => !threadTs).reverse();
@@ -15,7 +14,6 @@ export const historyMethods: Methods = {
     },
   },
   'conversations.replies': {
-    scope: 'channels:history',
     run(context, args) {
       const channel = readable(context, args);
       const ts = requiredArg(args, 'ts');
@@ -28,6 +26,8 @@ export const historyMethods: Methods = {
 
 function readable(context: Context, args: Args): Channel {
   const channel = findChannel(context, requiredArg(args, 'channel'));
+  const scope = channel.kind === 'dm' ? 'im:history' : 'channels:history';
+  if (!allows(context, scope)) throw new Refusal('missing_scope', { needed: scope });
   if (!channel.memberIds.includes(context.app.botUserId)) throw new Refusal('not_in_channel');
   return channel;
 }

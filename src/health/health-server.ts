@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BackUpResult } from '../use-cases/back-up.js';
+import { createReadings, type Metrics } from './metrics.js';
+import type { HealthReport } from './report.js';
+
+interface Options {
+  /** 0 takes any free one. */
+  port: number;
+  metrics: Metrics;
+  report: () => HealthReport;
+  backUp: () => Promise<BackUpResult>;
+  onError: (error: unknown) => void;
+}
+
+export interface HealthServer {
+  port: number;
+  stop: () => Promise<void>;
+}
+
+interface Answer {
+  status: number;
+  body: object | string;
+  type?: string;
+}
+
+/** Asks nobody who they are, so it can be reached from this machine alone. */
+const LOOPBACK = '127.0.0.1';
+
+/** Tells the machine that watches the bot how it is doing, and takes a backup when it is asked to. */
+export async function startHealthServer({ port, onError, ...options }: Options): Promise<HealthServer> {
+  const routes = createRoutes(options);
+  const server = createServer(async (request, response) => {
+    try {
+      send(response, await answer(routes, request));
+    } catch (error) {
+      onError(error);
+      send(response, { status: 500, body: { error: 'internal' } });
+    }
+  });
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Routes = Record<string, () => Promise<Answer>>;
+
+function createRoutes({ metrics, report, backUp }: Omit<Options, 'port' | 'onError'>): Routes {
+  const { registry } = metrics;
+  const read = createReadings(metrics);
+  return {
+    'GET /healthz': async () => {
+      const body = report();
+      return { status: body.status === 'failing' ? 503 : 200, body };
+    },
+    'GET /metrics': async () => {
+      read(report());
+      return { status: 200, body: await registry.metrics(), type: registry.contentType };
+    },
+    'POST /backups': async () => {
+      const result = await backUp();
+      if (result.kind === 'failed') return { status: 500, body: { error: result.problem } };
+      const { name, bytes } = result.backup;
+      return { status: 201, body: { name, bytes } };
+    },
+  };
+}
+
+async function answer(routes: Routes, { method, url = '' }: IncomingMessage): Promise<Answer> {
+  const route = new Map(Object.entries(routes)).get(`${method} ${url.split('?', 1)[0]}`);
+  return route ? route() : { status: 404, body: { error: 'not_found' } };
+}
+
+function send(response: ServerResponse, { status, body, type = 'application/json' }: Answer) {
+  response.writeHead(status, { 'content-type': type });
+  response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

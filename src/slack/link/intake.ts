@@ -1,0 +1,74 @@
+import type { App } from '@slack/bolt';
+import { COMMANDS, type CommandNames } from '../commands.js';
+
+type ReceiverEvent = Parameters<App['processEvent']>[0];
+
+export type Intake = ReturnType<typeof createIntake>;
+
+interface Options {
+  commands: CommandNames;
+  /** How long after its arrival what a listener serves was acknowledged. */
+  onAcknowledged: (listener: string, seconds: number) => void;
+}
+
+/** All that Slack sends comes through here, and is known until it is finished. */
+export function createIntake({ commands, onAcknowledged }: Options) {
+  const inHand = new Map<Promise<void>, string>();
+  let open = true;
+
+  const timed = (ack: ReceiverEvent['ack'], listener: string): ReceiverEvent['ack'] => {
+    const arrived = performance.now();
+    return async (answer) => {
+      await ack(answer);
+      onAcknowledged(listener, (performance.now() - arrived) / 1000);
+    };
+  };
+
+  return {
+    /** Puts itself in front of the app: Bolt has no place from which an acknowledgement can be seen. */
+    guard(app: App) {
+      const handle = app.processEvent.bind(app);
+      app.processEvent = async (event) => {
+        // Not acknowledged, so that Slack sends events again, and a person sees that it failed.
+        if (!open) throw new Error('the bot is stopping');
+        const listener = listenerFor(event.body, commands);
+        const work = handle({ ...event, ack: timed(event.ack, listener) });
+        inHand.set(work, listener);
+        try {
+          await work;
+        } finally {
+          inHand.delete(work);
+        }
+      };
+    },
+
+    /** Takes no more, and resolves when what is in hand is finished: Bolt's own stop() would let it fail. */
+    async close() {
+      open = false;
+      while (inHand.size > 0) await Promise.allSettled(inHand.keys());
+    },
+
+    /** The listeners at work. */
+    inHand: (): string[] => [...inHand.values()],
+  };
+}
+
+/** Which listener a payload is for, such as `command:register`, `form:register`, `click:approve`. */
+export function listenerFor(body: ReceiverEvent['body'], commands: CommandNames): string {
+  if (body.command) return `command:${COMMANDS.find((name) => commands[name] === body.command) ?? 'other'}`;
+  switch (body.type) {
+    case 'view_submission':
+      return `form:${body.view?.callback_id}`;
+    case 'block_actions':
+      return `click:${firstWord(body.actions?.[0]?.action_id)}`;
+    case 'block_suggestion':
+      return `search:${firstWord(body.action_id)}`;
+    case 'event_callback':
+      return `event:${body.event?.type}`;
+    default:
+      return 'other';
+  }
+}
+
+/** What follows only makes an id unique in its message. */
+const firstWord = (actionId: unknown): string => String(actionId).split(' ', 1)[0] ?? '';

@@ -1,0 +1,55 @@
+/** Why a database cannot be used; the words for each, with what to do, are the program's that opens it. */
+export const DATABASE_PROBLEMS = [
+  'in-use',
+  'damaged',
+  'not-a-database',
+  'read-only',
+  'newer',
+  'migrations-missing',
+  'locked',
+  'disk-full',
+  'cannot-open',
+] as const;
+export type DatabaseProblemKind = (typeof DATABASE_PROBLEMS)[number];
+
+export class DatabaseProblem extends Error {
+  override name = 'DatabaseProblem';
+
+  constructor(
+    readonly kind: DatabaseProblemKind,
+    readonly path: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${path}: ${kind}`, options);
+  }
+}
+
+const BY_CODE: [code: RegExp, kind: DatabaseProblemKind][] = [
+  [/^SQLITE_CORRUPT/, 'damaged'],
+  [/^SQLITE_NOTADB/, 'not-a-database'],
+  [/^SQLITE_READONLY/, 'read-only'],
+  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_(CANTOPEN|IOERR|PERM|AUTH)/, 'cannot-open'],
+];
+
+/** The problem behind an error of SQLite, which drizzle or Bolt may have wrapped; undefined for any other error. */
+export function databaseProblem(error: unknown): DatabaseProblemKind | undefined {
+  if (error instanceof DatabaseProblem) return error.kind;
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  const inner = error.cause ?? ('original' in error ? error.original : undefined);
+  return BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? databaseProblem(inner);
+}
+
+/** Does something with the database at `path`; what SQLite refuses becomes a `DatabaseProblem` that names it. */
+export function namingProblems<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DatabaseProblem) throw error;
+    const noFolder = error instanceof TypeError && error.message.startsWith('Cannot open database');
+    const kind = noFolder ? 'cannot-open' : databaseProblem(error);
+    throw kind ? new DatabaseProblem(kind, path, { cause: error }) : error;
+  }
+}

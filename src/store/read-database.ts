@@ -1,0 +1,50 @@
+import SqliteDatabase from 'better-sqlite3';
+import { DatabaseProblem, namingProblems } from './database-problem.js';
+import { type SchemaVersion, schemaVersion } from './schema-version.js';
+
+/** A database to be read and copied, as it is: not brought to the present schema. */
+export function openToRead(path: string) {
+  return namingProblems(path, () => {
+    const client = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    return { $client: client, close: () => client.close() };
+  });
+}
+
+/** Reads something of the database at `path`, and lets go of it. */
+export function readDatabase<T>(path: string, read: (client: SqliteDatabase.Database) => T): T {
+  const { $client, close } = openToRead(path);
+  try {
+    return namingProblems(path, () => read($client));
+  } finally {
+    close();
+  }
+}
+
+export interface Verified {
+  /** Of each table. */
+  rows: Record<string, number>;
+  version: SchemaVersion;
+}
+
+/** What a whole database holds; one that is not whole, or holds no showroom, throws a `DatabaseProblem`. */
+export const verifyDatabase = (path: string): Verified =>
+  readDatabase(path, (client) => {
+    if (client.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new DatabaseProblem('damaged', path);
+    const broken = client.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) throw new DatabaseProblem('damaged', path);
+    return { rows: countRows(client, path), version: schemaVersion(client) };
+  });
+
+function countRows(client: SqliteDatabase.Database, path: string): Record<string, number> {
+  const tables = client
+    .prepare<[], string>(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'",
+    )
+    .pluck()
+    .all();
+  if (!tables.includes('customers')) throw new DatabaseProblem('not-a-database', path);
+  return Object.fromEntries(
+    tables.map((table) => [table, Number(client.prepare(`select count(*) from "${table}"`).pluck().get())]),
+  );
+}
