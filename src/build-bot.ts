@@ -8,6 +8,7 @@ import { createDispatcher, type Dispatcher } from './slack/deliver-notifications
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
 import type { Database } from './store/open-database.js';
+import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
 export interface BotOptions {
@@ -42,7 +43,7 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
     log,
     commands,
     client: app.client,
-    people: createPeople(app.client, now),
+    people: createPeople(app.client, now, (slackUserId, { name }) => renameStaff({ db }, slackUserId, name)),
     charts: {
       mode: charts.mode,
       paint: createChartPainter({
@@ -58,7 +59,10 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
 
   // Bolt's own stop() lets running listeners fail: their acknowledgements would be lost after the commit.
   const inHand = new Set<Promise<void>>();
+  let stopping = false;
   app.use(async ({ next }) => {
+    // Not acknowledged: Slack sends an event again, and a person is told that it did not work.
+    if (stopping) return;
     const listener = next();
     inHand.add(listener);
     try {
@@ -81,6 +85,7 @@ export function buildBot({ db, now, wait, log, connection, commands, charts }: B
     },
     idle,
     async stop() {
+      stopping = true;
       while (inHand.size > 0) await Promise.allSettled(inHand);
       await stop();
       await app.stop();

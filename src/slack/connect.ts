@@ -17,12 +17,15 @@ export type Connection = { botToken: string; slackApiUrl?: string } & (
 
 /** A listener has 3 s, and what must be sent is kept in the database: no call waits or repeats by itself. */
 const CALLS = { timeout: 8_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+/** Nothing arrives without a connection, and a library that gives up on one ends the process: it keeps trying. */
+const CONNECTING = { timeout: 8_000, retryConfig: { retries: 1_000, factor: 1.3, maxTimeout: 10_000 } };
 const EVENTS_PATH = '/slack/events';
 /** Shortens the gap in which a refreshed connection hears nothing. */
 const PING_TIMEOUT_MS = 2_000;
 
 export function connect(connection: Connection, log: Logger): App {
-  const clientOptions = { ...CALLS, ...(connection.slackApiUrl && { slackApiUrl: connection.slackApiUrl }) };
+  const api = connection.slackApiUrl ? { slackApiUrl: connection.slackApiUrl } : {};
+  const clientOptions = { ...CALLS, ...api };
   const logger = slackLogger(log);
   const options: AppOptions = {
     token: connection.botToken,
@@ -37,7 +40,7 @@ export function connect(connection: Connection, log: Logger): App {
             endpoints: EVENTS_PATH,
             logger,
           })
-        : twoSockets(connection.appToken, clientOptions, logger),
+        : twoSockets(connection.appToken, { ...CONNECTING, ...api }, logger),
   };
   return new App(options);
 }

@@ -25,10 +25,8 @@ const errors: Record<FieldError, string> = {
   'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',
   'phone-on-file': 'This number is already on file. Look the customer up first.',
   'showroom-code-format': 'Use two to six letters or digits, such as BJ or SH2.',
-  'showroom-code-taken': 'Another showroom has this code. Please choose another one.',
   'time-zone-unknown': 'Please choose a time zone from the list.',
   'country-unknown': 'Please choose a country from the list.',
-  'person-is-staff': 'Somebody here already belongs to a showroom. Please choose again.',
   'next-day-past': 'The next revisit must be after today.',
   'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
   'reason-needs-competitor': 'Please choose the model the customer bought instead.',
@@ -233,13 +231,15 @@ export const en = {
     title: 'Register a customer',
     submit: 'Register',
     nameHint: `A name, or how to recognise the guest. At most ${LONGEST_NAME} characters.`,
+    phoneHint: (longest: number) =>
+      `As the guest says it, with + for a number from abroad. At most ${longest} characters.`,
     leftNoPhone: 'Left no phone',
     testDriveToday: 'Test drive today',
     phoneOnFile: (onFile: { owner: string; since: string; level: string; number: string }) =>
       `Already on file: ${onFile.number}, with ${onFile.owner} since ${onFile.since}, level ${onFile.level}.`,
     done: (customer: { name: string; number: string }) =>
       `✅ ${customer.name} is on file as *${customer.number}* and goes to your manager for audit.`,
-    noManager: 'There is no manager yet: the registration waits until there is one.',
+    noManager: 'No manager is active at the moment: the registration waits until there is one.',
     previous: (previous: string) => `Welcome back: the earlier file ${previous} is linked.`,
   },
 
@@ -255,6 +255,7 @@ export const en = {
     by: (who: string, when: string) => `Requested by ${who}, ${when}`,
     approved: (kind: ApprovalKind, who: string, when: string) => `✅ ${approved[kind]} by ${who}, ${when}`,
     returned: (kind: ApprovalKind, who: string, when: string) => `↩️ ${returned[kind]} by ${who}, ${when}`,
+    approvedNow: (kind: ApprovalKind, customer: string) => `✅ ${approved[kind]}: ${customer}.`,
     returnedTo: (customer: string) => `↩️ ${customer} goes back to the rep with your reason.`,
     reason: (reason: string) => `Reason: ${reason}`,
     reasonTitle: { audit: 'Send back', outcome: 'Return' },
@@ -266,7 +267,7 @@ export const en = {
     revisitAgain: (due: string) => `Active again; revisit due ${day(due)}.`,
     congratulations: '🎉 Congratulations!',
     noManager: (customer: string) =>
-      `${customer} waits for a manager’s decision, but the showroom has no manager. Until one is named, nobody can decide.`,
+      `${customer} waits for a manager’s decision, but none is active in the showroom. Until one is back, nobody can decide.`,
     noManagerSettled: (customer: string) => `${customer} has been decided.`,
   },
 
@@ -398,9 +399,9 @@ export const en = {
   },
 
   digest: {
-    title: (when: string) => `Good morning! ${when}`,
+    title: (when: string) => `On the floor: ${when}`,
     yesterday: 'Yesterday',
-    month: (month: string) => `${month} so far`,
+    month: (month: string, isOver: boolean) => (isOver ? month : `${month} so far`),
     numbers: (n: { enquiries: number; won: number; units: number; lost: number }) =>
       `${plural(n.enquiries, 'enquiry', 'enquiries')} · ${number(n.won)} won (${plural(n.units, 'unit')}) · ${number(n.lost)} lost`,
     due: (due: number, overdue: number) =>
@@ -476,7 +477,8 @@ export const en = {
     executivesHint: 'They see the numbers, not the phones.',
     desiredModels: 'Models you sell',
     competitorModels: 'Competitor models',
-    oneALine: 'One a line.',
+    nameHint: `At most ${LONGEST_NAME} characters.`,
+    oneALine: `One a line, each of at most ${LONGEST_NAME} characters.`,
     done: (showroom: string, register: string) =>
       `✅ ${showroom} is open. Your team can now use \`${register}\` for every walk-in.`,
     already: (showroom: string) => `${showroom} is set up already.`,
@@ -493,10 +495,10 @@ export const en = {
   },
 
   refusals: {
-    'not-allowed': 'Your role does not allow this, or the customer is not yours.',
+    'not-allowed': 'Your role does not allow this, or the customer is not yours. Ask your manager.',
     'wrong-status':
       'This is no longer possible: the customer has moved on meanwhile. Look the customer up again.',
-    'not-found': 'This can no longer be found.',
+    'not-found': 'This can no longer be found. Look the customer up again.',
     'own-request': 'You cannot decide your own request. Another manager has it too.',
   },
 
@@ -522,11 +524,11 @@ export const en = {
     delivery: (where: string, remedy: string) => `I could not post in ${where}. ${remedy}`,
     remedies: {
       not_in_channel:
-        'Invite me there: open the channel and type `/invite @Showroom`. Then post the digest again.',
+        'Invite me there: open the channel and type `/invite` with my name. A digest that is missing can be posted with the digest command.',
       channel_not_found:
-        'The channel is gone, or private and I am not in it. Invite me there, or choose another team channel.',
-      is_archived: 'The channel is archived. Bring it back, or choose another team channel.',
-      other: (code: string) => `Slack said \`${code}\`.`,
+        'The channel is gone, or private and I am not in it. If it is private, open it and type `/invite` with my name.',
+      is_archived: 'The channel is archived: open it and choose “Unarchive”.',
+      other: (code: string) => `The reason is \`${code}\`: look it up in my log, or ask whoever runs me.`,
     },
   },
 };

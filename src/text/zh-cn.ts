@@ -26,10 +26,8 @@ const errors: Record<FieldError, string> = {
   'phone-impossible': '没有这样的号码，请核对；境外号码请以 + 开头。',
   'phone-on-file': '这个电话已建档，请先查找该客户。',
   'showroom-code-format': '请填写 2 到 6 位字母或数字，例如 BJ 或 SH2。',
-  'showroom-code-taken': '这个代码已被其他展厅使用，请换一个。',
   'time-zone-unknown': '请从列表中选择时区。',
   'country-unknown': '请从列表中选择国家或地区。',
-  'person-is-staff': '其中有人已属于其他展厅，请重新选择。',
   'next-day-past': '下次回访要在今天之后。',
   'next-day-needs-reason': '晚于该级别的回访期限。请说明原因，或选择更早的日期。',
   'reason-needs-competitor': '请选择客户买了哪款车。',
@@ -228,12 +226,13 @@ export const zhCN: Text = {
     title: '客户登记',
     submit: '登记',
     nameHint: `填姓名；没留姓名就写特征，方便认出来。最多 ${LONGEST_NAME} 个字。`,
+    phoneHint: (longest) => `照客户说的填，国外号码以 + 开头。最多 ${longest} 个字符。`,
     leftNoPhone: '客户未留电话',
     testDriveToday: '今天已试驾',
     phoneOnFile: (onFile) =>
       `这个电话已建档：${onFile.number}，销售顾问 ${onFile.owner}，${onFile.since} 登记，级别 ${onFile.level}。`,
     done: (customer) => `✅ 已登记 *${customer.number}* ${customer.name}，等销售经理审核。`,
-    noManager: '目前还没有销售经理，有了以后才能审核。',
+    noManager: '目前没有在岗的销售经理，有了以后才能审核。',
     previous: (previous) => `老客户又来了，已关联原档案 ${previous}。`,
   },
 
@@ -248,6 +247,7 @@ export const zhCN: Text = {
     by: (who, when) => `提交人：${who} · ${when}`,
     approved: (kind, who, when) => `✅ ${approved[kind]} · ${who} · ${when}`,
     returned: (kind, who, when) => `↩️ ${returned[kind]} · ${who} · ${when}`,
+    approvedNow: (kind, customer) => `✅ ${approved[kind]}：${customer}。`,
     returnedTo: (customer) => `↩️ 已退回给销售顾问并附上原因：${customer}`,
     reason: (reason) => `原因：${reason}`,
     reasonTitle: { audit: '退回登记', outcome: '退回申请' },
@@ -258,7 +258,7 @@ export const zhCN: Text = {
     firstRevisit: (due) => `首次回访：${day(due)}`,
     revisitAgain: (due) => `恢复跟进，下次回访：${day(due)}`,
     congratulations: '🎉 恭喜成交！',
-    noManager: (customer) => `${customer} 在等销售经理处理，但展厅还没有销售经理。请先指定一位。`,
+    noManager: (customer) => `${customer} 在等销售经理处理，但展厅目前没有在岗的销售经理，暂时无人能处理。`,
     noManagerSettled: (customer) => `${customer} 已处理。`,
   },
 
@@ -383,9 +383,9 @@ export const zhCN: Text = {
   },
 
   digest: {
-    title: (when) => `早上好！${when}`,
+    title: (when) => `今日展厅：${when}`,
     yesterday: '昨日',
-    month: (month) => `${month} 累计`,
+    month: (month, isOver) => (isOver ? `${month} 全月` : `${month} 累计`),
     numbers: (n) =>
       `咨询 ${customers(n.enquiries)} · 成功 ${customers(n.won)}（${number(n.units)} 辆） · 失败 ${customers(n.lost)}`,
     due: (due, overdue) =>
@@ -458,7 +458,8 @@ export const zhCN: Text = {
     executivesHint: '看数据，不看客户电话。',
     desiredModels: '在售车型',
     competitorModels: '竞品车型',
-    oneALine: '每行一个。',
+    nameHint: `最多 ${LONGEST_NAME} 个字。`,
+    oneALine: `每行一个，每个最多 ${LONGEST_NAME} 个字。`,
     done: (showroom, register) => `✅ ${showroom} 已启用。从现在起，来店客户都用 \`${register}\` 登记。`,
     already: (showroom) => `${showroom} 已经设置好了。`,
     adminsOnly: '只有这个 Slack 工作区的管理员才能设置展厅。',
@@ -471,9 +472,9 @@ export const zhCN: Text = {
   },
 
   refusals: {
-    'not-allowed': '你没有这个权限，或者这不是你的客户。',
+    'not-allowed': '你没有这个权限，或者这不是你的客户。请找销售经理。',
     'wrong-status': '客户状态已经变了，不能再这样操作。请重新查找该客户。',
-    'not-found': '已经找不到了。',
+    'not-found': '已经找不到了，请重新查找该客户。',
     'own-request': '不能处理自己提交的申请，其他销售经理也收到了。',
   },
 
@@ -498,10 +499,11 @@ export const zhCN: Text = {
       `我这边出错了，已用编号 *${reference}* 记录。没有保存不完整的数据。请再试一次；还不行，请把编号告诉管理员。`,
     delivery: (where, remedy) => `我没能在 ${where} 发言：${remedy}`,
     remedies: {
-      not_in_channel: '请打开该频道，输入 `/invite @Showroom` 邀请我加入，再重新发送晨报。',
-      channel_not_found: '频道已不存在，或是私有频道而我不在其中。请邀请我加入，或换一个团队频道。',
-      is_archived: '频道已归档。请取消归档，或换一个团队频道。',
-      other: (code) => `Slack 返回 \`${code}\``,
+      not_in_channel: '请打开该频道，输入 `/invite` 加上我的名字邀请我加入。漏发的日报可以用日报命令补发。',
+      channel_not_found:
+        '频道已不存在，或是私有频道而我不在其中。如果是私有频道，请打开它，输入 `/invite` 加上我的名字。',
+      is_archived: '频道已归档。请打开频道，取消归档。',
+      other: (code) => `原因是 \`${code}\` ，请查看运行日志，或联系负责运行我的人。`,
     },
   },
 };

@@ -8,7 +8,13 @@ test('a walk-in is registered, audited, revisited, won, and counted', async () =
 
   await rep.command('/register');
   const form = await rep.modal('Register a customer');
-  form.fill({ name: 'Zhang Wei', phone: '138 1234 5678', source: 'walk-in', level: 'H', desiredModels: ['Tucson'] });
+  form.fill({
+    name: 'Zhang Wei',
+    phone: '138 1234 5678',
+    source: 'walk-in',
+    level: 'H',
+    desiredModels: ['Tucson'],
+  });
   form.fill({ industry: 'finance', focusPoints: ['safety', 'space'] });
   expect(await form.submit()).toEqual({});
   await rep.sees(/Zhang Wei is on file as \*?BJ-0001/);

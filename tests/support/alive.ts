@@ -9,9 +9,15 @@ export function parsedWords(part: unknown): string[] {
   if (part === null || typeof part !== 'object') return [];
   const { type, text, ...rest } = part as Record<string, unknown>;
   const own = typeof text === 'string' && (type === 'mrkdwn' || type === undefined) ? [text] : [];
-  return [...own, ...parsedWords(typeof text === 'object' ? text : undefined), ...parsedWords(Object.values(rest))];
+  return [
+    ...own,
+    ...parsedWords(typeof text === 'object' ? text : undefined),
+    ...parsedWords(Object.values(rest)),
+  ];
 }
 
 /** Mentions, calls and links that would come alive in these messages. */
 export const aliveIn = (messages: readonly Pick<Message, 'text' | 'blocks'>[]): string[] =>
-  messages.flatMap(({ text, blocks }) => parsedWords({ text, blocks })).flatMap((words) => words.match(/<[^>]*>/g) ?? []);
+  messages
+    .flatMap(({ text, blocks }) => parsedWords({ text, blocks }))
+    .flatMap((words) => words.match(/<[^>]*>/g) ?? []);
