@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt, lte, min, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lt, lte, max, min, ne, or, sql } from 'drizzle-orm';
 import type { Notification, NotificationKind, Recipient } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
@@ -26,6 +26,13 @@ const waiting = and(
   sql`${notifications.state} = 'pending'`,
   sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
 );
+
+const said = (kind: NotificationKind, subjectId: number) =>
+  and(
+    eq(notifications.kind, kind),
+    eq(notifications.subjectId, subjectId),
+    or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
+  );
 
 const again = (now: Date) => ({
   state: 'pending' as const,
@@ -131,19 +138,18 @@ export function createNotificationStore(db: Connection) {
         )
         .get() !== undefined,
 
-    /** What was said, or is being said, about this subject (on this day) is put into words again. */
-    refresh: (kind: NotificationKind, subjectId: number, now: Date, day?: string) => {
-      db.update(notifications)
-        .set(again(now))
-        .where(
-          and(
-            eq(notifications.kind, kind),
-            eq(notifications.subjectId, subjectId),
-            day === undefined ? undefined : eq(notifications.day, day),
-            or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
-          ),
-        )
-        .run();
+    /** What was said, or is being said, about this subject is put into words again. */
+    refresh: (kind: NotificationKind, subjectId: number, now: Date) => {
+      db.update(notifications).set(again(now)).where(said(kind, subjectId)).run();
+    },
+
+    /** Only the last of it: what was said on earlier days is history. */
+    refreshLatest: (kind: NotificationKind, subjectId: number, now: Date) => {
+      const latest = db
+        .select({ id: max(notifications.id) })
+        .from(notifications)
+        .where(said(kind, subjectId));
+      db.update(notifications).set(again(now)).where(eq(notifications.id, latest)).run();
     },
 
     /** The staff member opened their Home: from now on it is kept up to date. */

@@ -206,6 +206,7 @@ export const en = {
     lastContact: 'Last contact',
     nextRevisit: 'Next revisit',
     previous: 'Earlier file',
+    following: 'Continued as',
     units: 'Units',
     price: 'Price',
     model: 'Model',
@@ -285,6 +286,7 @@ export const en = {
     reachedYes: 'Reached',
     reachedNo: 'Not reached: try again tomorrow',
     said: 'What was said',
+    saidHint: `Needed when you reached the customer. At most ${number(LONGEST_NOTE)} characters.`,
     level: 'Level now',
     nextDay: 'Next revisit',
     nextDayHint: (latest: string) => `The level asks for ${day(latest)} at the latest.`,
@@ -343,8 +345,9 @@ export const en = {
     resubmitted: (level: string) => `corrected and resubmitted, level ${level}`,
     approved: (kind: ApprovalKind) => approved[kind].toLowerCase(),
     returned: (kind: ApprovalKind, reason: string) => `${returned[kind].toLowerCase()}: ${reason}`,
-    revisited: (way: Way, said: string) => `${ways[way].toLowerCase()}: ${said}`,
-    attempted: (way: Way, said: string) => `${ways[way].toLowerCase()}, not reached: ${said}`,
+    revisited: (way: Way, said: string) => [ways[way].toLowerCase(), said].filter(Boolean).join(': '),
+    attempted: (way: Way, said: string) =>
+      [`${ways[way].toLowerCase()}, not reached`, said].filter(Boolean).join(': '),
     levelChanged: (from: string, to: string) => `level ${from} → ${to}`,
     next: (due: string) => `next revisit ${day(due)}`,
     later: (reason: string) => `later because: ${reason}`,
@@ -407,7 +410,9 @@ export const en = {
     due: (due: number, overdue: number) =>
       `Today: ${plural(due, 'revisit')} due, ${number(overdue)} overdue. Each rep’s list is in the thread.`,
     nothingDue: 'No revisits due today.',
-    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim.`,
+    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim from my Home tab.`,
+    pooledFromYou: (count: number) =>
+      `${plural(count, 'customer')} of yours went to the pool: nobody had contacted them for too long.`,
     chart: 'Last 14 days',
     customers: 'Customers',
     rep: (mention: string, due: number, overdue: number) =>
@@ -447,8 +452,7 @@ export const en = {
     overdue: 'Overdue by rep',
     overdueLine: (rep: string, overdue: number) => `${rep}: ${number(overdue)} overdue`,
     nobodyOverdue: 'Nobody is behind. 👏',
-    pooled: (count: number) =>
-      `${plural(count, 'customer')} in the pool, free to claim with the customer command.`,
+    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim.`,
     statistics: 'Today’s numbers',
   },
 
@@ -500,6 +504,13 @@ export const en = {
       'This is no longer possible: the customer has moved on meanwhile. Look the customer up again.',
     'not-found': 'This can no longer be found. Look the customer up again.',
     'own-request': 'You cannot decide your own request. Another manager has it too.',
+  },
+
+  pool: {
+    title: 'The pool',
+    count: (count: number) => `${plural(count, 'customer')} without an owner. Who claims one first keeps it.`,
+    since: (pooled: string, lastContact: string) =>
+      `In the pool since ${day(pooled)} · last contact ${day(lastContact)}`,
   },
 
   help: {

@@ -201,6 +201,7 @@ export const zhCN: Text = {
     lastContact: '最近联系',
     nextRevisit: '下次回访',
     previous: '原档案',
+    following: '后续档案',
     units: '数量（辆）',
     price: '成交价',
     model: '成交车型',
@@ -274,6 +275,7 @@ export const zhCN: Text = {
     reachedYes: '联系上了',
     reachedNo: '没联系上，明天再试',
     said: '沟通内容',
+    saidHint: `联系上客户时必填。最多 ${number(LONGEST_NOTE)} 个字。`,
     level: '目前级别',
     nextDay: '下次回访',
     nextDayHint: (latest) => `按级别最晚 ${day(latest)}。`,
@@ -329,8 +331,8 @@ export const zhCN: Text = {
     resubmitted: (level) => `修改后重新提交，级别：${level}`,
     approved: (kind) => approved[kind],
     returned: (kind, reason) => `${returned[kind]}：${reason}`,
-    revisited: (way, said) => `回访（${ways[way]}）：${said}`,
-    attempted: (way, said) => `回访未联系上（${ways[way]}）：${said}`,
+    revisited: (way, said) => [`回访（${ways[way]}）`, said].filter(Boolean).join('：'),
+    attempted: (way, said) => [`回访未联系上（${ways[way]}）`, said].filter(Boolean).join('：'),
     levelChanged: (from, to) => `级别 ${from} → ${to}`,
     next: (due) => `下次回访：${day(due)}`,
     later: (reason) => `延后原因：${reason}`,
@@ -391,7 +393,8 @@ export const zhCN: Text = {
     due: (due, overdue) =>
       `今日需回访 ${customers(due)}，逾期 ${customers(overdue)}。各销售顾问的名单在消息列里。`,
     nothingDue: '今日没有需要回访的客户。',
-    pooled: (count) => `公海有 ${customers(count)}客户，可以认领。`,
+    pooled: (count) => `公海有 ${customers(count)}客户，可在我的主页认领。`,
+    pooledFromYou: (count) => `你有 ${customers(count)}客户太久没有联系，已转入公海。`,
     chart: '最近 14 天',
     customers: '客户数',
     rep: (mention, due, overdue) => `${mention} 今日需回访 ${customers(due)}，逾期 ${customers(overdue)}`,
@@ -429,7 +432,7 @@ export const zhCN: Text = {
     overdue: '各销售顾问逾期回访',
     overdueLine: (rep, overdue) => `${rep}：逾期 ${customers(overdue)}`,
     nobodyOverdue: '没有人逾期。👏',
-    pooled: (count) => `公海有 ${customers(count)}客户，查找客户后即可认领。`,
+    pooled: (count) => `公海有 ${customers(count)}客户，可以认领。`,
     statistics: '今日数据',
   },
 
@@ -476,6 +479,12 @@ export const zhCN: Text = {
     'wrong-status': '客户状态已经变了，不能再这样操作。请重新查找该客户。',
     'not-found': '已经找不到了，请重新查找该客户。',
     'own-request': '不能处理自己提交的申请，其他销售经理也收到了。',
+  },
+
+  pool: {
+    title: '公海',
+    count: (count) => `${customers(count)}客户没有销售顾问，先认领先得。`,
+    since: (pooled, lastContact) => `${day(pooled)} 转入公海 · 上次联系：${day(lastContact)}`,
   },
 
   help: {

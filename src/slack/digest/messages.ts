@@ -104,14 +104,16 @@ function dueTable(lines: DueList['lines'], day: string, text: Text): TableBlock 
 /** The rep's own DM: the same customers in full, each with a button. It shrinks as revisits are logged. */
 export function dueListMessage(list: DueList, text: Text): Message {
   const words = text.digest;
-  const { day, rep, lines } = list;
+  const { day, rep, lines, pooledFromYou } = list;
   const title = words.listTitle(text.format.weekday(day));
   const rest = rep.due + rep.overdue - lines.length;
   return {
     text: text.labelled(title, text.home.due(rep.due, rep.overdue)),
     blocks: [
       header(title),
-      context(lines.length > 0 ? text.home.due(rep.due, rep.overdue) : words.allDone),
+      ...(pooledFromYou > 0 ? [context(words.pooledFromYou(pooledFromYou))] : []),
+      ...(lines.length > 0 ? [context(text.home.due(rep.due, rep.overdue))] : []),
+      ...(lines.length === 0 && pooledFromYou === 0 ? [context(words.allDone)] : []),
       ...dueLines(list, text),
       ...(rest > 0 ? [section(words.rest(rest), button('see-due', words.seeAll, String(rep.ownerId)))] : []),
     ],

@@ -102,6 +102,7 @@ function otherFields({ customer, ...card }: CustomerCard, text: Text): [string, 
     [labels.attire, card.attire?.name],
     [labels.testDrive, customer.testDrive && text.customer.testDriven],
     [labels.previous, card.previousNumber],
+    [labels.following, card.followingNumber],
   ];
   return pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '');
 }

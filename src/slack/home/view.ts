@@ -29,7 +29,9 @@ export function homeView(home: HomeView, staff: Pick<StaffMember, 'id' | 'name'>
     ),
     ...decisionBlocks(home, text),
     ...(home.own ? ownBlocks(home.own, { today: home.today, ownerId: staff.id }, text) : []),
-    ...(home.own && home.pooled > 0 ? [context(words.pooled(home.pooled))] : []),
+    ...(home.own && home.pooled > 0
+      ? [section(words.pooled(home.pooled), button('see-pool', text.digest.seeAll, 'home'))]
+      : []),
   ];
   return { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) };
 }

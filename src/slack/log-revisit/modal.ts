@@ -69,7 +69,7 @@ export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, tex
         textInput({
           field: 'said',
           label: words.said,
-          hint: text.hints.longestNote,
+          hint: words.saidHint,
           optional: true,
           multiline: true,
           longest: LONGEST_NOTE,
