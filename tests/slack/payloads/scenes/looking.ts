@@ -28,5 +28,8 @@ export const looking: Scene<Stage>[] = [
     ({ as, house }) => as('rep').click('see-due', value(house.actor('rep').staff)),
   ],
   ['the next page of the due list', ({ as }) => as('rep').clickInForm('due-page', '1')],
+  ['the pool', ({ as }) => as('rep').click('see-pool', 'home')],
+  ['the next page of the pool', ({ as }) => as('rep').clickInForm('pool-page', '1')],
+  ['the pool for whoever may not claim', ({ as }) => as('executive').click('see-pool', 'home')],
   ['a due list that is not theirs', ({ as }) => as('executive').click('see-due', '1')],
 ];
