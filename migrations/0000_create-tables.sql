@@ -66,6 +66,26 @@ CREATE INDEX `customers_by_phone_tail` ON `customers` (`showroom_id`,`phone_tail
 CREATE INDEX `customers_by_registered_day` ON `customers` (`showroom_id`,`registered_day`);--> statement-breakpoint
 CREATE INDEX `customers_due` ON `customers` (`showroom_id`,`status`,`next_revisit_day`);--> statement-breakpoint
 CREATE INDEX `customers_by_owner` ON `customers` (`owner_id`,`status`,`next_revisit_day`);--> statement-breakpoint
+CREATE INDEX `customers_by_previous` ON `customers` (`previous_id`);--> statement-breakpoint
+CREATE TABLE `dues` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`showroom_id` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`staff_id` integer NOT NULL,
+	`due_day` text NOT NULL,
+	`status` text NOT NULL,
+	`closed_day` text,
+	FOREIGN KEY (`showroom_id`) REFERENCES `showrooms`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "dues_status" CHECK("dues"."status" in ('open', 'done', 'missed')),
+	CONSTRAINT "dues_closed" CHECK(("dues"."closed_day" is null) = ("dues"."status" = 'open'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dues_one_open` ON `dues` (`customer_id`) WHERE "dues"."status" = 'open';--> statement-breakpoint
+CREATE INDEX `dues_by_due_day` ON `dues` (`showroom_id`,`due_day`);--> statement-breakpoint
+CREATE INDEX `dues_missed` ON `dues` (`showroom_id`,`closed_day`,`staff_id`) WHERE "dues"."status" = 'missed';--> statement-breakpoint
+CREATE INDEX `dues_by_customer` ON `dues` (`customer_id`);--> statement-breakpoint
 CREATE TABLE `entries` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`showroom_id` integer NOT NULL,
@@ -160,6 +180,7 @@ CREATE TABLE `outcomes` (
 	`kind` text NOT NULL,
 	`status` text NOT NULL,
 	`proposed_by_id` integer NOT NULL,
+	`owner_id` integer NOT NULL,
 	`proposed_day` text NOT NULL,
 	`confirmed_day` text,
 	`model_id` integer,
@@ -174,6 +195,7 @@ CREATE TABLE `outcomes` (
 	FOREIGN KEY (`showroom_id`) REFERENCES `showrooms`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposed_by_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`model_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reason_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`competitor_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
@@ -197,7 +219,6 @@ CREATE TABLE `revisits` (
 	`level_id` integer NOT NULL,
 	`at` integer NOT NULL,
 	`day` text NOT NULL,
-	`due_day` text NOT NULL,
 	`next_day` text NOT NULL,
 	`next_reason` text NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,

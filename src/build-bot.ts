@@ -12,6 +12,7 @@ import { createPeople } from './slack/people.js';
 import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
+import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
 export interface BotOptions {
@@ -56,7 +57,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const parts: Parts = {
     ...options,
     client,
-    people: createPeople(client, now),
+    people: createPeople(client, now, (slackUserId, { name }) => renameStaff(options, slackUserId, name)),
     charts: {
       mode: charts.mode,
       paint: createChartPainter({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { COMMANDS, type CommandNames, DEFAULT_COMMANDS } from './slack/commands.js';
+import { COMMANDS, type Command, type CommandNames, DEFAULT_COMMANDS } from './slack/commands.js';
 
 /** Slack's own limit; a name begins with a slash and has no spaces or capitals. */
 const commandName = z.string().regex(/^\/[^\sA-Z]{1,31}$/, 'must be a command such as /register');
@@ -82,9 +82,12 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   // A variable set to nothing is one that is not set: that is how .env files and Compose leave them.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
-  const problems = parsed.success
-    ? [...missingTokens(parsed.data), ...clashingCommands(parsed.data), ...clashingPorts(parsed.data)]
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const problems = [
+    ...(parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+    ...missingTokens(set),
+    ...clashingCommands(set),
+    ...(parsed.success ? clashingPorts(parsed.data) : []),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const env = parsed.data;
   const slack = slackConfig(env);
@@ -102,7 +105,9 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   };
 }
 
-function missingTokens({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment): string[] {
+type Variables = Record<string, string | undefined>;
+
+function missingTokens({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Variables): string[] {
   const secret = SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET;
   if (secret !== undefined && SLACK_BOT_TOKEN === undefined) return ['SLACK_BOT_TOKEN is missing'];
   if (SLACK_BOT_TOKEN !== undefined && secret === undefined)
@@ -118,11 +123,13 @@ const commandNames = (env: Environment): CommandNames => ({
   showroom: env.COMMAND_SHOWROOM,
 });
 
-function clashingCommands(env: Environment): string[] {
-  const names = commandNames(env);
+const variableOf = (command: Command): string => `COMMAND_${command.toUpperCase()}`;
+
+function clashingCommands(variables: Variables): string[] {
+  const nameOf = (command: Command) => variables[variableOf(command)] ?? DEFAULT_COMMANDS[command];
   return COMMANDS.filter((command, at) =>
-    COMMANDS.slice(0, at).some((other) => names[other] === names[command]),
-  ).map((command) => `COMMAND_${command.toUpperCase()} is the name of another command too`);
+    COMMANDS.slice(0, at).some((other) => nameOf(other) === nameOf(command)),
+  ).map((command) => `${variableOf(command)} is the name of another command too`);
 }
 
 /** The local workspace is tried beside other programs, and nobody watches it: it takes no second port by itself. */

@@ -80,7 +80,7 @@ async function start(config: Config, log: Logger): Promise<Running> {
   makeDataDir(config);
   const { slack, port } = config;
   if (slack.kind === 'local') {
-    const local = await runLocally({ ...config, log, now, empty });
+    const local = await runLocally({ ...config, log, empty });
     if (empty && local.kept)
       process.stdout.write(`${config.dataDir} holds a showroom already. Delete it to start empty.\n`);
     process.stdout.write(`Showroom is open: ${local.url}\n`);

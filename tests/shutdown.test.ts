@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../src/store/open-database.js';
-import { aWorkspace, OWNER } from './support/a-bot.js';
 import { aBotProcess } from './support/a-bot-process.js';
+import { aWorkspace, OWNER } from './support/a-workspace.js';
 import { personIn } from './support/person.js';
 
 /** Starting from the sources takes a while on a busy machine. */

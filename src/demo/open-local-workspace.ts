@@ -4,6 +4,7 @@ import type { Database } from '../store/open-database.js';
 import { textIn } from '../text/text-for.js';
 import { identify } from '../use-cases/identify.js';
 import {
+  type PanelHooks,
   startWorkspace,
   type Workspace,
   type WorkspaceManifest,
@@ -11,6 +12,7 @@ import {
 import { makeHistory } from './make-history.js';
 import { openShowroom } from './open-showroom.js';
 import { PEOPLE, SHOWROOM, TEAM } from './people.js';
+import { TOUR } from './tour.js';
 
 /** The demo lives where it is shown: at night in the reader's zone its day is over, and no other. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -21,10 +23,11 @@ interface LocalOptions {
   port: number;
   dataDir: string;
   manifest: WorkspaceManifest;
+  panel?: PanelHooks;
 }
 
 /** The stand-in for Slack with the demo's people in it; its conversations are kept in the data folder. */
-export const openLocalWorkspace = ({ port, dataDir, manifest }: LocalOptions): Promise<Workspace> =>
+export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOptions): Promise<Workspace> =>
   startWorkspace({
     port,
     team: TEAM,
@@ -47,6 +50,8 @@ export const openLocalWorkspace = ({ port, dataDir, manifest }: LocalOptions): P
       },
     ],
     manifest,
+    panel,
+    tour: TOUR,
     pageDir: PAGE,
     dataFile: join(dataDir, 'workspace.json'),
   });

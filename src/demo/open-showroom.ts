@@ -18,5 +18,6 @@ export function openShowroom(deps: Deps, { teamChannel, timeZone, words }: Openi
   if (installer === undefined) throw new Error('the demo has no admin');
   const people = new Map(PEOPLE.map(({ slackUserId, name }) => [slackUserId, name]));
   const input = { ...SHOWROOM, teamChannel, timeZone: timeZone ?? SHOWROOM.timeZone };
-  return expectKind(setUpShowroom(deps, input, { ...words, people }, installer), 'set-up').showroom;
+  const admin = { slackUserId: installer, isWorkspaceAdmin: true };
+  return expectKind(setUpShowroom(deps, input, { ...words, people }, admin), 'set-up').showroom;
 }

@@ -113,8 +113,16 @@ export const LIST_PRESETS = {
   attire: ATTIRE_PRESET,
 } as const;
 
+export const LISTS_WITH_PRESET = [
+  'source',
+  'lostReason',
+  'industry',
+  'focusPoint',
+  'attire',
+] as const satisfies readonly (keyof typeof LIST_PRESETS)[];
+
 export type PresetNames = {
-  [L in keyof typeof LIST_PRESETS]: Record<(typeof LIST_PRESETS)[L][number], string>;
+  [L in (typeof LISTS_WITH_PRESET)[number]]: Record<(typeof LIST_PRESETS)[L][number], string>;
 };
 
 export const entryCode = (list: List, key: string): EntryCode | null =>

@@ -10,12 +10,42 @@ export type ShowroomDay = string;
 
 const DAY = 'YYYY-MM-DD';
 
-export const showroomDay = (instant: Date, timeZone: string): ShowroomDay =>
-  dayjs(instant).tz(timeZone).format(DAY);
+/** Kept by zone: a formatter takes a hundred times as long to make as to use. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const made =
+    formatters.get(timeZone) ??
+    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function wallClock(instant: Date, timeZone: string): { day: ShowroomDay; time: string } {
+  const parts = new Map(
+    formatter(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
+  return {
+    day: [part('year'), part('month'), part('day')].join('-'),
+    time: [part('hour'), part('minute')].join(':'),
+  };
+}
+
+export const showroomDay = (instant: Date, timeZone: string): ShowroomDay => wallClock(instant, timeZone).day;
 
 /** Wall-clock time in the showroom, `HH:mm`. */
-export const showroomTime = (instant: Date, timeZone: string): string =>
-  dayjs(instant).tz(timeZone).format('HH:mm');
+export const showroomTime = (instant: Date, timeZone: string): string => wallClock(instant, timeZone).time;
 
 /** Days are counted on the calendar, so a day of 23 or 25 hours is one day. */
 export const addDays = (day: ShowroomDay, count: number): ShowroomDay =>

@@ -62,12 +62,14 @@ const PERMISSION = {
   claim: 'claim',
 } as const;
 
+/** `isFollowed`: the customer came back under another file, which is the one to claim. */
 export const cardActions = (
   customer: Pick<Customer, 'status' | 'showroomId' | 'ownerId'>,
   actor: StaffMember,
+  isFollowed = false,
 ) =>
   (IN_STATUS[customer.status] ?? []).filter(
-    (action) => may(actor, PERMISSION[action], customer) === 'allowed',
+    (action) => may(actor, PERMISSION[action], customer) === 'allowed' && !(action === 'claim' && isFollowed),
   );
 
 export type CustomerRefusal = 'not-allowed' | 'wrong-status';

@@ -12,7 +12,8 @@ export interface Level {
   protectionDays: number;
 }
 
-export type LevelPreset = 'HABC' | 'ABCD';
+export const LEVEL_PRESET_NAMES = ['HABC', 'ABCD'] as const;
+export type LevelPreset = (typeof LEVEL_PRESET_NAMES)[number];
 type PresetLevel = Pick<Level, 'code' | 'windowDays' | 'intervalDays'>;
 
 /** HABC is a Beijing Hyundai dealer's rule, ABCD the common classification of prospects. */

@@ -32,9 +32,13 @@ export type Loss = z.infer<typeof lost>;
 
 type OutcomeError = { field: string; error: FieldError };
 
-/** A reason the list alone does not explain asks for the rest. */
-export function lossError(loss: Loss, reason: EntryCode | null): OutcomeError | undefined {
-  if (reason === 'bought-another-brand' && loss.competitor === null)
+/** A reason the list alone does not explain asks for the rest; a competitor, if there are `competitors` to choose from. */
+export function lossError(
+  loss: Loss,
+  reason: EntryCode | null,
+  competitors: number,
+): OutcomeError | undefined {
+  if (reason === 'bought-another-brand' && competitors > 0 && loss.competitor === null)
     return { field: 'competitor', error: 'reason-needs-competitor' };
   if (reason === 'other' && loss.note === '') return { field: 'note', error: 'reason-needs-note' };
   return undefined;

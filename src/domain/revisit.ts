@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, type ShowroomDay } from './calendar.js';
-import { choice, choices, day, LONGEST_NOTE, optionalText, requiredText } from './field.js';
+import { choice, choices, day, LONGEST_NOTE, optionalText } from './field.js';
 import type { FieldError } from './field-error.js';
 import { type Level, revisitDayFrom } from './level.js';
 
@@ -10,18 +10,21 @@ export type Way = (typeof WAYS)[number];
 /** Ways that bring the customer into the showroom: they count for the second-visit rate. */
 export const SHOWROOM_WAYS: readonly Way[] = ['showroom-visit', 'test-drive'];
 
-export const revisitSchema = z.object({
-  customer: choice,
-  way: z.enum(WAYS, 'required'),
-  reached: z.boolean('required'),
-  said: requiredText(LONGEST_NOTE),
-  level: choice,
-  nextDay: day,
-  nextReason: optionalText(LONGEST_NOTE),
-  desiredModels: choices,
-  focusPoints: choices,
-  competitorModels: choices,
-});
+/** What was said is told of every contact; where nobody was reached there may be nothing to tell. */
+export const revisitSchema = z
+  .object({
+    customer: choice,
+    way: z.enum(WAYS, 'required'),
+    reached: z.boolean('required'),
+    said: optionalText(LONGEST_NOTE),
+    level: choice,
+    nextDay: day,
+    nextReason: optionalText(LONGEST_NOTE),
+    desiredModels: choices,
+    focusPoints: choices,
+    competitorModels: choices,
+  })
+  .refine(({ reached, said }) => !reached || said !== '', { path: ['said'], error: 'required' });
 export type Revisit = z.infer<typeof revisitSchema>;
 
 /** An attempt that reached nobody is tried again the next day, whatever the form says. */

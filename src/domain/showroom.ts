@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_NAME, optionalText, requiredText } from './field.js';
-import type { LevelPreset } from './level.js';
+import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -34,14 +34,16 @@ const isTimeZone = (name: string): boolean => {
 const people = z.array(z.string()).default([]);
 
 /** The names of entries, one a line; blank lines and repetitions are dropped. */
-const lines = optionalText(3000).transform((text) => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim().slice(0, LONGEST_NAME))
-      .filter((line) => line !== ''),
-  ),
-]);
+const lines = optionalText(3000)
+  .transform((text) => [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ])
+  .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'too-long');
 
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),
@@ -54,7 +56,7 @@ export const setUpSchema = z.object({
   timeZone: z.string('required').refine(isTimeZone, 'time-zone-unknown'),
   language: z.enum(LANGUAGES, 'required'),
   country: z.string('required').refine(isCountry, 'country-unknown'),
-  levelPreset: z.enum(['HABC', 'ABCD'] satisfies LevelPreset[], 'required'),
+  levelPreset: z.enum(LEVEL_PRESET_NAMES, 'required'),
   managers: people.refine((ids) => ids.length > 0, 'required'),
   reps: people,
   executives: people,

@@ -17,6 +17,7 @@ export interface Subject {
 }
 
 export type Action =
+  | 'see home'
   | 'register'
   | 'see customer'
   | 'correct registration'
@@ -45,6 +46,7 @@ const everywhere = row('allowed', 'allowed', 'allowed');
 
 /** Who may do what to whom: the one place where it is written. */
 export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
+  'see home': { rep: showroom, manager: showroom, executive: showroom, admin: showroom },
   register: { rep: showroom, manager: showroom, executive: nowhere, admin: nowhere },
   'see customer': {
     rep: row('allowed', 'masked', 'refused'),
@@ -75,4 +77,9 @@ export function may(actor: StaffMember, action: Action, subject: Subject): Verdi
   return verdicts.includes('masked') ? 'masked' : 'refused';
 }
 
-export const isManager = (actor: StaffMember): boolean => actor.roles.includes('manager');
+/** Whose customers the actor may do this to: the whole showroom's, only the own ones, or nobody's. */
+export function reach(actor: StaffMember, action: Action): 'showroom' | 'own' | 'nobody' {
+  const { showroomId, id } = actor;
+  if (may(actor, action, { showroomId, ownerId: null }) === 'allowed') return 'showroom';
+  return may(actor, action, { showroomId, ownerId: id }) === 'allowed' ? 'own' : 'nobody';
+}

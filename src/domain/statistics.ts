@@ -11,6 +11,17 @@ export interface Rate {
 export const rateValue = ({ numerator, denominator }: Rate): number | undefined =>
   denominator === 0 ? undefined : numerator / denominator;
 
+export const RATES = [
+  'capture',
+  'testDrive',
+  'secondVisit',
+  /** By period: won in it ÷ registered in it. */
+  'conversion',
+  'lostClarity',
+  'punctuality',
+] as const;
+export type Rates = Record<(typeof RATES)[number], Rate>;
+
 /** First and last day, both counted. */
 export const periodSchema = z.object({
   name: z.enum(['today', 'yesterday', 'week', 'month', 'day']),

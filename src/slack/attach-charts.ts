@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { Chart } from '../charts/chart.js';
 import { chartBlock, type DataVisualizationBlock } from '../charts/chart-block.js';
+import { cutText } from '../charts/cut-text.js';
 import { describeChart } from '../charts/describe-chart.js';
 import type { DraftBlock, Message } from './blocks.js';
-import { context } from './blocks.js';
-import { cut, escapeMrkdwn } from './mrkdwn.js';
+import { quote } from './blocks.js';
+import { escapeMrkdwn } from './mrkdwn.js';
 import type { Parts } from './parts.js';
 import { slackProblem } from './slack-problem.js';
 
@@ -33,7 +34,7 @@ export async function withCharts<T>(
 ): Promise<T> {
   const charts = message.blocks.filter((block) => block.type === 'chart').map(({ chart }) => chart);
   const described = charts.map((chart) => describeChart(chart, locale));
-  const text = cut([message.text, ...described.map(escapeMrkdwn)].join('\n'), LONGEST_TEXT);
+  const text = cutText([message.text, ...described.map(escapeMrkdwn)].join('\n'), LONGEST_TEXT);
   const payload = async (draw: Draw) => ({ text, blocks: await drawAll(message.blocks, draw) });
   if (charts.length === 0) return send(await payload(native));
 
@@ -45,15 +46,27 @@ export async function withCharts<T>(
       parts.log.warn('the workspace refuses chart blocks: sending images');
     }
   }
+  const withImages = await ifPossible(parts, () => payload((chart) => image(parts, chart, locale)));
+  if (withImages) {
+    try {
+      return await send(withImages);
+    } catch (error) {
+      if (slackProblem(error)?.code !== 'invalid_blocks') throw error;
+      parts.log.warn('the workspace refuses the chart images: sending words');
+    }
+  }
+  return send(await payload(async (chart) => quote(describeChart(chart, locale, ALT_TEXT))));
+}
+
+/** An image that cannot be painted or uploaded costs nobody the numbers; only a limit of calls is waited for. */
+async function ifPossible({ log }: Parts, draw: () => Promise<Payload>): Promise<Payload | undefined> {
   try {
-    return await send(await payload((chart) => image(parts, chart, locale)));
+    return await draw();
   } catch (error) {
-    const problem = slackProblem(error);
-    if (!problem || problem.code === 'ratelimited' || problem.code === 'unreachable') throw error;
-    parts.log.warn({ problem: problem.code }, 'no chart image could be shown: sending words');
-    return send(
-      await payload(async (chart) => context(escapeMrkdwn(describeChart(chart, locale, ALT_TEXT)))),
-    );
+    const code = slackProblem(error)?.code;
+    if (code === 'ratelimited') throw error;
+    log.warn({ problem: code, ...(code === undefined && { err: error }) }, 'no chart image: sending words');
+    return undefined;
   }
 }
 
@@ -74,8 +87,8 @@ async function image({ client, charts, wait }: Parts, chart: Chart, locale: stri
   const upload = await client.filesUploadV2({
     file: await charts.paint(chart),
     filename: 'chart.png',
-    title: cut(chart.title, 100),
-    alt_text: cut(altText, 1000),
+    title: cutText(chart.title, 100),
+    alt_text: cutText(altText, 1000),
   });
   const id = upload.files[0]?.files?.[0]?.id;
   if (id === undefined) throw new Error('Slack took the chart image but gave it no id');

@@ -9,6 +9,7 @@ import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
 import type { Parts } from './parts.js';
+import { attachPool } from './pool/listeners.js';
 import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
@@ -25,6 +26,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachLogRevisit(routes, parts);
   attachProposeOutcome(routes, parts);
   attachFindCustomer(routes, parts);
+  attachPool(routes, parts);
   attachHome(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);

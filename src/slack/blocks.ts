@@ -11,7 +11,8 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import type { Chart } from '../charts/chart.js';
-import { cut, typed } from './mrkdwn.js';
+import { cutText } from '../charts/cut-text.js';
+import { typed } from './mrkdwn.js';
 
 /** A chart's place among the blocks; how it is drawn is decided when the message is sent. */
 export interface ChartPlace {
@@ -34,7 +35,7 @@ const BUTTON = 75;
 
 export const plain = (text: string, longest = SECTION): PlainTextElement => ({
   type: 'plain_text',
-  text: cut(text, longest) || ' ',
+  text: cutText(text, longest) || ' ',
   emoji: true,
 });
 
@@ -97,7 +98,7 @@ export const button = (actionId: string, text: string, value: string, look: Butt
   text: plain(text, BUTTON),
   value,
   ...(look.style && { style: look.style }),
-  ...(look.label && { accessibility_label: cut(look.label, BUTTON) }),
+  ...(look.label && { accessibility_label: cutText(look.label, BUTTON) }),
   ...(look.confirm && {
     confirm: {
       title: plain(text, 100),

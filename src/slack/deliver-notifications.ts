@@ -14,7 +14,7 @@ import { viewHome } from '../use-cases/view-home.js';
 import { type Payload, withCharts } from './attach-charts.js';
 import { findPosted, notificationMetadata } from './find-posted.js';
 import { wordsFor } from './gate.js';
-import { homeView } from './home/view.js';
+import { HOME_SIZES, homeView } from './home/view.js';
 import type { Parts } from './parts.js';
 import { renderNotification } from './render-notification.js';
 import { type SlackProblem, slackProblem } from './slack-problem.js';
@@ -158,7 +158,7 @@ async function say(
     if (actor)
       await parts.client.views.publish({
         user_id: actor.staff.slackUserId,
-        view: homeView(viewHome(parts, actor), actor.staff.name, text),
+        view: homeView(viewHome(parts, actor, HOME_SIZES), actor.staff, text),
       });
     return null;
   }

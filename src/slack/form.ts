@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { describeChart } from '../charts/describe-chart.js';
 import { LANGUAGES } from '../domain/showroom.js';
 import type { Text } from '../text/text-for.js';
-import { type DraftBlock, type Message, plain } from './blocks.js';
+import { type Message, plain, quote } from './blocks.js';
 
 /** What a form carries with it until it is submitted; Slack keeps it in the view. */
 const memorySchema = z.object({
@@ -42,9 +43,15 @@ export const modal = ({ callbackId, title, submit, memory, blocks }: Form, text:
   blocks,
 });
 
-/** Says something in a modal: where it was asked for there is nowhere else to answer. */
+/** Says something in a modal: where it was asked for there is nowhere else to answer. Charts cannot be drawn there. */
 export const notice = (title: string, message: Message, text: Text): ModalView =>
-  modal({ callbackId: 'notice', title, blocks: message.blocks.filter(fitsModal) }, text);
-
-const fitsModal = (block: DraftBlock): block is KnownBlock =>
-  block.type !== 'chart' && block.type !== 'table';
+  modal(
+    {
+      callbackId: 'notice',
+      title,
+      blocks: message.blocks.map((block) =>
+        block.type === 'chart' ? quote(describeChart(block.chart, text.locale)) : block,
+      ),
+    },
+    text,
+  );

@@ -25,7 +25,8 @@ export const strangerWords = (managers: string[], text: Text): string =>
 /** The person's Slack locale decides; when Slack does not answer, the showroom's language does. */
 export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Language): Promise<Text> {
   try {
-    return textIn((await parts.people.get(slackUserId)).language);
+    const { language } = await parts.people.get(slackUserId);
+    return textIn(language ?? fallback ?? 'en');
   } catch (error) {
     const problem = slackProblem(error);
     if (!problem) throw error;

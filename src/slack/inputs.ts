@@ -132,7 +132,10 @@ export function multiSelectInput({
   placeholder,
   ...field
 }: MultiSelectField): InputBlock {
-  const initial = choices.filter(({ value }) => chosen?.includes(value)).map(option);
+  const initial = choices
+    .filter(({ value }) => chosen?.includes(value))
+    .slice(0, MOST_OPTIONS)
+    .map(option);
   if (search && choices.length > MOST_OPTIONS)
     return input(field, {
       type: 'multi_external_select',

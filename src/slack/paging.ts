@@ -15,6 +15,30 @@ export function pageOf<Item>(all: Item[], wanted: number, size: number): Place &
   return { page, pages, items: all.slice(page * size, (page + 1) * size) };
 }
 
+/** Slack takes 3,000 characters in a section: these are for the lines, the rest for their title and the count of the rest. */
+const LINES_IN_SECTION = 2800;
+const SEPARATOR = 2;
+
+/** The first of these lines that fit together, at least one. A line is left out whole, so that no escape is torn. */
+export function firstThatFit(lines: string[], longest = LINES_IN_SECTION): string[] {
+  let length = 0;
+  const end = lines.findIndex((line, at) => {
+    length += line.length + SEPARATOR;
+    return length > longest && at > 0;
+  });
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** The lines that fit into a section, and a last one that counts the rest of all. */
+export function linesWithRest(
+  lines: string[],
+  andMore: (rest: number) => string,
+  all = lines.length,
+): string[] {
+  const shown = firstThatFit(lines);
+  return shown.length < all ? [...shown, andMore(all - shown.length)] : shown;
+}
+
 /** Where the reader is, and buttons to the pages around; their value is the page they lead to. */
 export function pageButtons(actionId: string, { page, pages }: Place, text: Text): KnownBlock[] {
   if (pages === 1) return [];

@@ -1,10 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import type { Language } from '../domain/showroom.js';
 import { languageFor } from '../text/text-for.js';
+import { slackProblem } from './slack-problem.js';
 
 export interface Person {
   name: string;
-  language: Language;
+  /** Undefined when Slack does not tell the locale. */
+  language: Language | undefined;
   /** May set up the showroom. */
   isWorkspaceAdmin: boolean;
 }
@@ -13,27 +15,42 @@ export type People = ReturnType<typeof createPeople>;
 
 const FRESH_MS = 60 * 60_000;
 
-/** What Slack knows of people, remembered for an hour: names and locales change seldom, and calls are limited. */
-export function createPeople(client: WebClient, now: () => Date) {
+/**
+ * What Slack knows of people, remembered for an hour: names and locales change seldom, and calls are limited.
+ * `onLearned` hears of every answer.
+ */
+export function createPeople(
+  client: WebClient,
+  now: () => Date,
+  onLearned: (slackUserId: string, person: Person) => void,
+) {
   const known = new Map<string, { person: Person; at: number }>();
 
   const ask = async (slackUserId: string): Promise<Person> => {
     const { user } = await client.users.info({ user: slackUserId, include_locale: true });
-    return {
+    const person = {
       name: user?.profile?.display_name || user?.real_name || user?.name || slackUserId,
-      language: languageFor(user?.locale ?? ''),
+      language: user?.locale ? languageFor(user.locale) : undefined,
       isWorkspaceAdmin: Boolean(user?.is_admin || user?.is_owner),
     };
+    known.set(slackUserId, { person, at: now().getTime() });
+    onLearned(slackUserId, person);
+    return person;
   };
 
   return {
+    ask,
+
     async get(slackUserId: string): Promise<Person> {
-      const at = now().getTime();
       const found = known.get(slackUserId);
-      if (found && at - found.at < FRESH_MS) return found.person;
-      const person = await ask(slackUserId);
-      known.set(slackUserId, { person, at });
-      return person;
+      if (found && now().getTime() - found.at < FRESH_MS) return found.person;
+      try {
+        return await ask(slackUserId);
+      } catch (error) {
+        // What was known an hour ago serves better than nothing.
+        if (found && slackProblem(error)) return found.person;
+        throw error;
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import type { Connection } from './open-database.js';
@@ -39,6 +39,21 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
         .from(levels)
         .where(and(eq(levels.showroomId, showroomId), eq(levels.id, id)))
         .get(),
+
+    levelCode: (id: number): string =>
+      db
+        .select({ code: levels.code })
+        .from(levels)
+        .where(and(eq(levels.showroomId, showroomId), eq(levels.id, id)))
+        .get()?.code ?? '',
+
+    /** How many entries of the list are in use. */
+    countEntries: (list: List): number =>
+      db
+        .select({ count: count() })
+        .from(entries)
+        .where(and(eq(entries.showroomId, showroomId), eq(entries.list, list), isNull(entries.retiredAt)))
+        .get()?.count ?? 0,
 
     /** Those of these entries that the showroom has, retired ones too. */
     findEntries: (ids: number[]): Entry[] =>

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
-import { customers, levels, staff } from './schema.js';
+import { customers, dues, levels, staff } from './schema.js';
 
 /** One customer in a list. */
 export interface CustomerLine {
@@ -25,6 +26,16 @@ export interface RepDue {
   overdue: number;
 }
 
+/** One customer in the pool. */
+export interface PooledLine extends CustomerLine {
+  pooledDay: ShowroomDay;
+}
+
+export interface Page {
+  offset: number;
+  most: number;
+}
+
 /** What a search is for: a whole number or phone, the last digits of a phone, or part of a name. */
 export interface CustomerQuery {
   text: string;
@@ -43,6 +54,11 @@ const columns = {
   nextRevisitDay: customers.nextRevisitDay,
   lastContactDay: customers.lastContactDay,
 };
+
+const following = alias(customers, 'following');
+
+/** The pool takes a customer by missing what was due. */
+const pooledDay = sql<ShowroomDay>`(select max(${dues.closedDay}) from ${dues} where ${dues.customerId} = ${customers.id} and ${dues.status} = 'missed')`;
 
 const contains = (text: string): SQL =>
   sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
@@ -63,6 +79,12 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       .innerJoin(levels, eq(levels.id, customers.levelId))
       .leftJoin(staff, eq(staff.id, customers.ownerId));
   const here = eq(customers.showroomId, showroomId);
+  /** Who came back under another file is not free to claim. */
+  const inPool = and(
+    here,
+    eq(customers.status, 'pooled'),
+    notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
+  );
   const waiting = (day: ShowroomDay) =>
     and(here, eq(customers.status, 'active'), lte(customers.nextRevisitDay, day));
 
@@ -95,11 +117,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .all(),
 
     /** Due and overdue on the day, longest overdue first; of one owner or of the showroom. */
-    due: (
-      day: ShowroomDay,
-      ownerId: number | undefined,
-      page: { offset: number; most: number },
-    ): CustomerLine[] =>
+    due: (day: ShowroomDay, ownerId: number | undefined, page: Page): CustomerLine[] =>
       select()
         .where(and(waiting(day), ownerId === undefined ? undefined : eq(customers.ownerId, ownerId)))
         .orderBy(asc(customers.nextRevisitDay), asc(customers.id))
@@ -130,17 +148,19 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .limit(most)
         .all(),
 
-    countByStatus: (status: Status, ownerId?: number): number =>
+    countPool: (): number => db.select({ count: count() }).from(customers).where(inPool).get()?.count ?? 0,
+
+    /** Last pooled first. */
+    pool: ({ offset, most }: Page): PooledLine[] =>
       db
-        .select({ count: count() })
+        .select({ ...columns, pooledDay })
         .from(customers)
-        .where(
-          and(
-            here,
-            eq(customers.status, status),
-            ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
-          ),
-        )
-        .get()?.count ?? 0,
+        .innerJoin(levels, eq(levels.id, customers.levelId))
+        .leftJoin(staff, eq(staff.id, customers.ownerId))
+        .where(inPool)
+        .orderBy(desc(pooledDay), desc(customers.id))
+        .limit(most)
+        .offset(offset)
+        .all(),
   };
 }

@@ -34,6 +34,10 @@ export function createCustomerStore(db: Connection) {
         )
         .get(),
 
+    /** The file under which the customer of this one came back. */
+    findFollowing: (id: number): Customer | undefined =>
+      select().where(eq(customers.previousId, id)).orderBy(desc(customers.id)).get(),
+
     /** The latest file of this phone that is no longer open. */
     findClosedByPhone: (showroomId: number, phone: string): Customer | undefined =>
       select()

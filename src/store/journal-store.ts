@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Happening, JournalEntry } from '../domain/journal.js';
 import type { Connection } from './open-database.js';
 import { journal, staff } from './schema.js';
@@ -27,15 +27,5 @@ export function createJournalStore(db: Connection) {
         .where(eq(journal.customerId, customerId))
         .orderBy(asc(journal.at), asc(journal.id))
         .all(),
-
-    latestOf: (customerId: number, kind: Happening['kind']): JournalEntry | undefined =>
-      db
-        .select({ at: journal.at, staffName: staff.name, happening: journal.happening })
-        .from(journal)
-        .leftJoin(staff, eq(staff.id, journal.staffId))
-        .where(eq(journal.customerId, customerId))
-        .orderBy(desc(journal.at), desc(journal.id))
-        .all()
-        .find((entry) => entry.happening.kind === kind),
   };
 }

@@ -43,6 +43,13 @@ const waiting = and(
   sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
 );
 
+const said = (kind: NotificationKind, subjectId: number) =>
+  and(
+    eq(notifications.kind, kind),
+    eq(notifications.subjectId, subjectId),
+    or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
+  );
+
 const again = (now: Date) => ({
   state: 'pending' as const,
   dueAt: now,
@@ -195,19 +202,18 @@ export function createNotificationStore(db: Connection) {
       );
     },
 
-    /** What was said, or is being said, about this subject (on this day) is put into words again. */
-    refresh: (kind: NotificationKind, subjectId: number, now: Date, day?: string) => {
-      db.update(notifications)
-        .set(anew(now))
-        .where(
-          and(
-            eq(notifications.kind, kind),
-            eq(notifications.subjectId, subjectId),
-            day === undefined ? undefined : eq(notifications.day, day),
-            or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
-          ),
-        )
-        .run();
+    /** What was said, or is being said, about this subject is put into words again. */
+    refresh: (kind: NotificationKind, subjectId: number, now: Date) => {
+      db.update(notifications).set(anew(now)).where(said(kind, subjectId)).run();
+    },
+
+    /** Only the last of it: what was said on earlier days is history. */
+    refreshLatest: (kind: NotificationKind, subjectId: number, now: Date) => {
+      const latest = db
+        .select({ id: max(notifications.id) })
+        .from(notifications)
+        .where(said(kind, subjectId));
+      db.update(notifications).set(anew(now)).where(eq(notifications.id, latest)).run();
     },
 
     /** The staff member opened their Home: from now on it is kept up to date. */

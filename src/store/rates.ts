@@ -1,28 +1,18 @@
-import { and, between, count, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, between, count, eq, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
-import type { Rate } from '../domain/statistics.js';
+import type { Rate, Rates } from '../domain/statistics.js';
 import type { Connection } from './open-database.js';
-import { customers, entries, outcomes, revisits } from './schema.js';
-import type { Span } from './statistics-store.js';
-
-export interface Rates {
-  capture: Rate;
-  testDrive: Rate;
-  secondVisit: Rate;
-  /** By period: won in it ÷ registered in it. */
-  conversion: Rate;
-  lostClarity: Rate;
-  punctuality: Rate;
-}
+import { customers, dues, entries, outcomes } from './schema.js';
+import { countsFor, type Span } from './statistics-store.js';
 
 const how = (condition: SQL): SQL<number> => sql<number>`coalesce(sum(${condition}), 0)`;
+const NOTHING = { all: 0, some: 0 };
 
 /** Each rate with what it divides. `ownerId` narrows them to one rep's customers. */
 export function createRates(db: Connection, showroomId: number, ownerId?: number) {
-  const own = ownerId === undefined ? undefined : eq(customers.ownerId, ownerId);
-  const proposer = ownerId === undefined ? undefined : eq(outcomes.proposedById, ownerId);
+  const counts = countsFor(showroomId, ownerId);
 
-  const registrations = ({ first, last }: Span) =>
+  const registrations = (span: Span) =>
     db
       .select({
         all: count(),
@@ -30,101 +20,45 @@ export function createRates(db: Connection, showroomId: number, ownerId?: number
         testDrives: how(sql`${customers.testDrive}`),
       })
       .from(customers)
-      .where(
-        and(
-          eq(customers.showroomId, showroomId),
-          between(customers.registeredDay, first, last),
-          ne(customers.status, 'returned'),
-          own,
-        ),
-      )
+      .where(counts.registered(span))
       .get() ?? { all: 0, phones: 0, testDrives: 0 };
 
-  const secondVisits = ({ first, last }: Span): number =>
-    db
-      .select({ count: count() })
-      .from(customers)
-      .where(and(eq(customers.showroomId, showroomId), between(customers.secondVisitDay, first, last), own))
-      .get()?.count ?? 0;
+  const secondVisits = (span: Span): number =>
+    db.select({ count: count() }).from(customers).where(counts.cameAgain(span)).get()?.count ?? 0;
 
-  const losses = ({ first, last }: Span) => {
-    const proposed =
+  const losses = (span: Span): Rate => {
+    const clear = sql`${outcomes.status} = 'confirmed' and coalesce(${entries.code}, '') not in ('other', 'unreachable')`;
+    const { all, some } =
       db
-        .select({ count: count() })
-        .from(outcomes)
-        .where(
-          and(
-            eq(outcomes.showroomId, showroomId),
-            eq(outcomes.kind, 'lost'),
-            between(outcomes.proposedDay, first, last),
-            proposer,
-          ),
-        )
-        .get()?.count ?? 0;
-    const clear =
-      db
-        .select({ count: count() })
+        .select({ all: count(), some: how(clear) })
         .from(outcomes)
         .innerJoin(entries, eq(entries.id, outcomes.reasonId))
-        .where(
-          and(
-            eq(outcomes.showroomId, showroomId),
-            eq(outcomes.kind, 'lost'),
-            eq(outcomes.status, 'confirmed'),
-            between(outcomes.proposedDay, first, last),
-            sql`coalesce(${entries.code}, '') not in ('other', 'unreachable')`,
-            proposer,
-          ),
-        )
-        .get()?.count ?? 0;
-    return { numerator: clear, denominator: proposed };
+        .where(counts.proposed('lost', span))
+        .get() ?? NOTHING;
+    return { numerator: some, denominator: all };
   };
 
-  /** Done ones by their due day, and those still waiting after it. */
+  /** Of the revisits that were to be made by a day of the span: one still open fails once its day is over. */
   const punctuality = ({ first, last }: Span, today: ShowroomDay): Rate => {
-    const done = db
-      .select({ all: count(), onTime: how(sql`${revisits.day} <= ${revisits.dueDay}`) })
-      .from(revisits)
-      .innerJoin(customers, eq(customers.id, revisits.customerId))
-      .where(
-        and(
-          eq(customers.showroomId, showroomId),
-          eq(revisits.reached, true),
-          between(revisits.dueDay, first, last),
-          ownerId === undefined ? undefined : eq(revisits.staffId, ownerId),
-        ),
-      )
-      .get() ?? { all: 0, onTime: 0 };
-    const waiting =
+    const onTime = sql`${dues.status} = 'done' and ${dues.closedDay} <= ${dues.dueDay}`;
+    const { all, some } =
       db
-        .select({ count: count() })
-        .from(customers)
+        .select({ all: count(), some: how(onTime) })
+        .from(dues)
         .where(
           and(
-            eq(customers.showroomId, showroomId),
-            eq(customers.status, 'active'),
-            between(customers.nextRevisitDay, first, last),
-            lt(customers.nextRevisitDay, today),
-            own,
+            eq(dues.showroomId, showroomId),
+            between(dues.dueDay, first, last),
+            or(lt(dues.dueDay, today), ne(dues.status, 'open')),
+            ownerId === undefined ? undefined : eq(dues.staffId, ownerId),
           ),
         )
-        .get()?.count ?? 0;
-    return { numerator: done.onTime, denominator: done.all + waiting };
+        .get() ?? NOTHING;
+    return { numerator: some, denominator: all };
   };
 
-  const deals = ({ first, last }: Span): number =>
-    db
-      .select({ count: count() })
-      .from(outcomes)
-      .where(
-        and(
-          eq(outcomes.showroomId, showroomId),
-          eq(outcomes.kind, 'won'),
-          between(outcomes.confirmedDay, first, last),
-          proposer,
-        ),
-      )
-      .get()?.count ?? 0;
+  const deals = (span: Span): number =>
+    db.select({ count: count() }).from(outcomes).where(counts.confirmed('won', span)).get()?.count ?? 0;
 
   return {
     /** `today` tells which revisits still waiting are late. */

@@ -156,6 +156,7 @@ export const customers = sqliteTable(
     index('customers_by_registered_day').on(t.showroomId, t.registeredDay),
     index('customers_due').on(t.showroomId, t.status, t.nextRevisitDay),
     index('customers_by_owner').on(t.ownerId, t.status, t.nextRevisitDay),
+    index('customers_by_previous').on(t.previousId),
   ],
 );
 
@@ -191,12 +192,37 @@ export const revisits = sqliteTable(
       .references(() => levels.id),
     at: instant('at').notNull(),
     day: text('day').notNull(),
-    /** The day it was due, for punctuality. */
-    dueDay: text('due_day').notNull(),
     nextDay: text('next_day').notNull(),
     nextReason: text('next_reason').notNull(),
   },
   (t) => [check('revisits_way', oneOf(t.way, WAYS)), index('revisits_by_customer').on(t.customerId, t.at)],
+);
+
+/** A revisit that an owner is to make by a day. Attempts that reach nobody leave it open, and its day as it was. */
+export const dues = sqliteTable(
+  'dues',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    dueDay: text('due_day').notNull(),
+    /** `missed`: the pool took the customer. */
+    status: text('status').$type<'open' | 'done' | 'missed'>().notNull(),
+    closedDay: text('closed_day'),
+  },
+  (t) => [
+    check('dues_status', oneOf(t.status, ['open', 'done', 'missed'])),
+    check('dues_closed', sql`(${t.closedDay} is null) = (${t.status} = 'open')`),
+    uniqueIndex('dues_one_open').on(t.customerId).where(sql`${t.status} = 'open'`),
+    index('dues_by_due_day').on(t.showroomId, t.dueDay),
+    index('dues_missed').on(t.showroomId, t.closedDay, t.staffId).where(sql`${t.status} = 'missed'`),
+    index('dues_by_customer').on(t.customerId),
+  ],
 );
 
 export const outcomes = sqliteTable(
@@ -212,6 +238,10 @@ export const outcomes = sqliteTable(
     proposedById: integer('proposed_by_id')
       .notNull()
       .references(() => staff.id),
+    /** The customer's at the proposal, whoever proposed: the outcome is the owner's. */
+    ownerId: integer('owner_id')
+      .notNull()
+      .references(() => staff.id),
     proposedDay: text('proposed_day').notNull(),
     confirmedDay: text('confirmed_day'),
     modelId: integer('model_id').references(() => entries.id),
@@ -222,7 +252,7 @@ export const outcomes = sqliteTable(
     reasonId: integer('reason_id').references(() => entries.id),
     competitorId: integer('competitor_id').references(() => entries.id),
     note: text('note').notNull(),
-    /** The customer's at the proposal: what deals are grouped by stands on the row that is counted. */
+    /** At the proposal, too: what deals are grouped by stands on the row that is counted. */
     industryId: integer('industry_id').references(() => entries.id),
   },
   (t) => [

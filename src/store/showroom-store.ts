@@ -13,9 +13,6 @@ export function createShowroomStore(db: Connection) {
       return found;
     },
 
-    findByCode: (code: string): Showroom | undefined =>
-      db.select().from(showrooms).where(eq(showrooms.code, code)).get(),
-
     add: (showroom: Omit<Showroom, 'id'>, createdAt: Date): Showroom =>
       db
         .insert(showrooms)

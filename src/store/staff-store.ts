@@ -66,6 +66,10 @@ export function createStaffStore(db: Connection) {
       return { ...member, id, status: 'active' };
     },
 
+    rename: (id: number, name: string) => {
+      db.update(staff).set({ name }).where(eq(staff.id, id)).run();
+    },
+
     setStatus: (id: number, status: StaffMember['status']) => {
       db.update(staff).set({ status }).where(eq(staff.id, id)).run();
     },

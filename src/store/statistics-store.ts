@@ -23,26 +23,33 @@ export interface Counted {
 }
 const named = { id: customers.id, number: customers.number, name: customers.name, ownerName: staff.name };
 
-/** `ownerId` narrows everything to one rep's customers. */
-export function createStatistics(db: Connection, showroomId: number, ownerId?: number) {
-  const own = ownerId === undefined ? undefined : eq(customers.ownerId, ownerId);
-  const proposer = ownerId === undefined ? undefined : eq(outcomes.proposedById, ownerId);
-
-  /** Sent-back registrations never resubmitted do not count. */
-  const registered = ({ first, last }: Span) =>
-    and(
-      eq(customers.showroomId, showroomId),
-      between(customers.registeredDay, first, last),
-      ne(customers.status, 'returned'),
-      own,
-    );
-  const confirmed = (kind: OutcomeKind, { first, last }: Span) =>
+/** Which rows count for a showroom, or for one of its owners alone: for every number and every rate. */
+export const countsFor = (showroomId: number, ownerId?: number) => {
+  const customersOf = and(
+    eq(customers.showroomId, showroomId),
+    ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
+  );
+  const outcomesOf = (kind: OutcomeKind) =>
     and(
       eq(outcomes.showroomId, showroomId),
       eq(outcomes.kind, kind),
-      between(outcomes.confirmedDay, first, last),
-      proposer,
+      ownerId === undefined ? undefined : eq(outcomes.ownerId, ownerId),
     );
+  return {
+    /** Sent-back registrations never resubmitted do not count. */
+    registered: ({ first, last }: Span) =>
+      and(customersOf, between(customers.registeredDay, first, last), ne(customers.status, 'returned')),
+    cameAgain: ({ first, last }: Span) => and(customersOf, between(customers.secondVisitDay, first, last)),
+    confirmed: (kind: OutcomeKind, { first, last }: Span) =>
+      and(outcomesOf(kind), between(outcomes.confirmedDay, first, last)),
+    proposed: (kind: OutcomeKind, { first, last }: Span) =>
+      and(outcomesOf(kind), between(outcomes.proposedDay, first, last)),
+  };
+};
+
+/** `ownerId` narrows everything to one rep's customers. */
+export function createStatistics(db: Connection, showroomId: number, ownerId?: number) {
+  const { registered, confirmed } = countsFor(showroomId, ownerId);
 
   const countOutcomes = (kind: OutcomeKind, span: Span): number =>
     db.select({ count: count() }).from(outcomes).where(confirmed(kind, span)).get()?.count ?? 0;

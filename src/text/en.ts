@@ -25,10 +25,8 @@ const errors: Record<FieldError, string> = {
   'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',
   'phone-on-file': 'This number is already on file. Look the customer up first.',
   'showroom-code-format': 'Use two to six letters or digits, such as BJ or SH2.',
-  'showroom-code-taken': 'Another showroom has this code. Please choose another one.',
   'time-zone-unknown': 'Please choose a time zone from the list.',
   'country-unknown': 'Please choose a country from the list.',
-  'person-is-staff': 'Somebody here already belongs to a showroom. Please choose again.',
   'next-day-past': 'The next revisit must be after today.',
   'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
   'reason-needs-competitor': 'Please choose the model the customer bought instead.',
@@ -208,6 +206,7 @@ export const en = {
     lastContact: 'Last contact',
     nextRevisit: 'Next revisit',
     previous: 'Earlier file',
+    following: 'Continued as',
     units: 'Units',
     price: 'Price',
     model: 'Model',
@@ -233,13 +232,15 @@ export const en = {
     title: 'Register a customer',
     submit: 'Register',
     nameHint: `A name, or how to recognise the guest. At most ${LONGEST_NAME} characters.`,
+    phoneHint: (longest: number) =>
+      `As the guest says it, with + for a number from abroad. At most ${longest} characters.`,
     leftNoPhone: 'Left no phone',
     testDriveToday: 'Test drive today',
     phoneOnFile: (onFile: { owner: string; since: string; level: string; number: string }) =>
       `Already on file: ${onFile.number}, with ${onFile.owner} since ${onFile.since}, level ${onFile.level}.`,
     done: (customer: { name: string; number: string }) =>
       `✅ ${customer.name} is on file as *${customer.number}* and goes to your manager for audit.`,
-    noManager: 'There is no manager yet: the registration waits until there is one.',
+    noManager: 'No manager is active at the moment: the registration waits until there is one.',
     previous: (previous: string) => `Welcome back: the earlier file ${previous} is linked.`,
   },
 
@@ -255,6 +256,7 @@ export const en = {
     by: (who: string, when: string) => `Requested by ${who}, ${when}`,
     approved: (kind: ApprovalKind, who: string, when: string) => `✅ ${approved[kind]} by ${who}, ${when}`,
     returned: (kind: ApprovalKind, who: string, when: string) => `↩️ ${returned[kind]} by ${who}, ${when}`,
+    approvedNow: (kind: ApprovalKind, customer: string) => `✅ ${approved[kind]}: ${customer}.`,
     returnedTo: (customer: string) => `↩️ ${customer} goes back to the rep with your reason.`,
     reason: (reason: string) => `Reason: ${reason}`,
     reasonTitle: { audit: 'Send back', outcome: 'Return' },
@@ -266,7 +268,7 @@ export const en = {
     revisitAgain: (due: string) => `Active again; revisit due ${day(due)}.`,
     congratulations: '🎉 Congratulations!',
     noManager: (customer: string) =>
-      `${customer} waits for a manager’s decision, but the showroom has no manager. Until one is named, nobody can decide.`,
+      `${customer} waits for a manager’s decision, but none is active in the showroom. Until one is back, nobody can decide.`,
     noManagerSettled: (customer: string) => `${customer} has been decided.`,
   },
 
@@ -284,6 +286,7 @@ export const en = {
     reachedYes: 'Reached',
     reachedNo: 'Not reached: try again tomorrow',
     said: 'What was said',
+    saidHint: `Needed when you reached the customer. At most ${number(LONGEST_NOTE)} characters.`,
     level: 'Level now',
     nextDay: 'Next revisit',
     nextDayHint: (latest: string) => `The level asks for ${day(latest)} at the latest.`,
@@ -342,8 +345,9 @@ export const en = {
     resubmitted: (level: string) => `corrected and resubmitted, level ${level}`,
     approved: (kind: ApprovalKind) => approved[kind].toLowerCase(),
     returned: (kind: ApprovalKind, reason: string) => `${returned[kind].toLowerCase()}: ${reason}`,
-    revisited: (way: Way, said: string) => `${ways[way].toLowerCase()}: ${said}`,
-    attempted: (way: Way, said: string) => `${ways[way].toLowerCase()}, not reached: ${said}`,
+    revisited: (way: Way, said: string) => [ways[way].toLowerCase(), said].filter(Boolean).join(': '),
+    attempted: (way: Way, said: string) =>
+      [`${ways[way].toLowerCase()}, not reached`, said].filter(Boolean).join(': '),
     levelChanged: (from: string, to: string) => `level ${from} → ${to}`,
     next: (due: string) => `next revisit ${day(due)}`,
     later: (reason: string) => `later because: ${reason}`,
@@ -398,16 +402,18 @@ export const en = {
   },
 
   digest: {
-    title: (when: string) => `Good morning! ${when}`,
+    title: (when: string) => `On the floor: ${when}`,
     late: (time: string) => `Late today: I was not running at ${time}.`,
     yesterday: 'Yesterday',
-    month: (month: string) => `${month} so far`,
+    month: (month: string, isOver: boolean) => (isOver ? month : `${month} so far`),
     numbers: (n: { enquiries: number; won: number; units: number; lost: number }) =>
       `${plural(n.enquiries, 'enquiry', 'enquiries')} · ${number(n.won)} won (${plural(n.units, 'unit')}) · ${number(n.lost)} lost`,
     due: (due: number, overdue: number) =>
       `Today: ${plural(due, 'revisit')} due, ${number(overdue)} overdue. Each rep’s list is in the thread.`,
     nothingDue: 'No revisits due today.',
-    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim.`,
+    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim from my Home tab.`,
+    pooledFromYou: (count: number) =>
+      `${plural(count, 'customer')} of yours went to the pool: nobody had contacted them for too long.`,
     chart: 'Last 14 days',
     customers: 'Customers',
     rep: (mention: string, due: number, overdue: number) =>
@@ -447,8 +453,7 @@ export const en = {
     overdue: 'Overdue by rep',
     overdueLine: (rep: string, overdue: number) => `${rep}: ${number(overdue)} overdue`,
     nobodyOverdue: 'Nobody is behind. 👏',
-    pooled: (count: number) =>
-      `${plural(count, 'customer')} in the pool, free to claim with the customer command.`,
+    pooled: (count: number) => `${plural(count, 'customer')} in the pool, free to claim.`,
     statistics: 'Today’s numbers',
   },
 
@@ -477,7 +482,8 @@ export const en = {
     executivesHint: 'They see the numbers, not the phones.',
     desiredModels: 'Models you sell',
     competitorModels: 'Competitor models',
-    oneALine: 'One a line.',
+    nameHint: `At most ${LONGEST_NAME} characters.`,
+    oneALine: `One a line, each of at most ${LONGEST_NAME} characters.`,
     done: (showroom: string, register: string) =>
       `✅ ${showroom} is open. Your team can now use \`${register}\` for every walk-in.`,
     already: (showroom: string) => `${showroom} is set up already.`,
@@ -494,11 +500,18 @@ export const en = {
   },
 
   refusals: {
-    'not-allowed': 'Your role does not allow this, or the customer is not yours.',
+    'not-allowed': 'Your role does not allow this, or the customer is not yours. Ask your manager.',
     'wrong-status':
       'This is no longer possible: the customer has moved on meanwhile. Look the customer up again.',
-    'not-found': 'This can no longer be found.',
+    'not-found': 'This can no longer be found. Look the customer up again.',
     'own-request': 'You cannot decide your own request. Another manager has it too.',
+  },
+
+  pool: {
+    title: 'The pool',
+    count: (count: number) => `${plural(count, 'customer')} without an owner. Who claims one first keeps it.`,
+    since: (pooled: string, lastContact: string) =>
+      `In the pool since ${day(pooled)} · last contact ${day(lastContact)}`,
   },
 
   help: {
@@ -543,14 +556,14 @@ export const en = {
     backupFailed: 'Last night’s backup failed. Look at the disk and the log, then run `showroom backup`.',
     remedies: {
       not_in_channel:
-        'Invite me there: open the channel and type `/invite @Showroom`. Then post the digest again.',
+        'Invite me there: open the channel and type `/invite` with my name. A digest that is missing can be posted with the digest command.',
       channel_not_found:
-        'The channel is gone, or private and I am not in it. Invite me there, or choose another team channel.',
-      is_archived: 'The channel is archived. Bring it back, or choose another team channel.',
+        'The channel is gone, or private and I am not in it. If it is private, open it and type `/invite` with my name.',
+      is_archived: 'The channel is archived: open it and choose “Unarchive”.',
       user_disabled:
         'The Slack account is deactivated. Activate it again, or see who takes over what waits for them.',
       user_not_found: 'Slack no longer knows the account. See who takes over what waits for them.',
-      other: (code: string) => `Slack said \`${code}\`.`,
+      other: (code: string) => `The reason is \`${code}\`: look it up in my log, or ask whoever runs me.`,
     },
   },
 };

@@ -26,10 +26,8 @@ const errors: Record<FieldError, string> = {
   'phone-impossible': '没有这样的号码，请核对；境外号码请以 + 开头。',
   'phone-on-file': '这个电话已建档，请先查找该客户。',
   'showroom-code-format': '请填写 2 到 6 位字母或数字，例如 BJ 或 SH2。',
-  'showroom-code-taken': '这个代码已被其他展厅使用，请换一个。',
   'time-zone-unknown': '请从列表中选择时区。',
   'country-unknown': '请从列表中选择国家或地区。',
-  'person-is-staff': '其中有人已属于其他展厅，请重新选择。',
   'next-day-past': '下次回访要在今天之后。',
   'next-day-needs-reason': '晚于该级别的回访期限。请说明原因，或选择更早的日期。',
   'reason-needs-competitor': '请选择客户买了哪款车。',
@@ -203,6 +201,7 @@ export const zhCN: Text = {
     lastContact: '最近联系',
     nextRevisit: '下次回访',
     previous: '原档案',
+    following: '后续档案',
     units: '数量（辆）',
     price: '成交价',
     model: '成交车型',
@@ -228,12 +227,13 @@ export const zhCN: Text = {
     title: '客户登记',
     submit: '登记',
     nameHint: `填姓名；没留姓名就写特征，方便认出来。最多 ${LONGEST_NAME} 个字。`,
+    phoneHint: (longest) => `照客户说的填，国外号码以 + 开头。最多 ${longest} 个字符。`,
     leftNoPhone: '客户未留电话',
     testDriveToday: '今天已试驾',
     phoneOnFile: (onFile) =>
       `这个电话已建档：${onFile.number}，销售顾问 ${onFile.owner}，${onFile.since} 登记，级别 ${onFile.level}。`,
     done: (customer) => `✅ 已登记 *${customer.number}* ${customer.name}，等销售经理审核。`,
-    noManager: '目前还没有销售经理，有了以后才能审核。',
+    noManager: '目前没有在岗的销售经理，有了以后才能审核。',
     previous: (previous) => `老客户又来了，已关联原档案 ${previous}。`,
   },
 
@@ -248,6 +248,7 @@ export const zhCN: Text = {
     by: (who, when) => `提交人：${who} · ${when}`,
     approved: (kind, who, when) => `✅ ${approved[kind]} · ${who} · ${when}`,
     returned: (kind, who, when) => `↩️ ${returned[kind]} · ${who} · ${when}`,
+    approvedNow: (kind, customer) => `✅ ${approved[kind]}：${customer}。`,
     returnedTo: (customer) => `↩️ 已退回给销售顾问并附上原因：${customer}`,
     reason: (reason) => `原因：${reason}`,
     reasonTitle: { audit: '退回登记', outcome: '退回申请' },
@@ -258,7 +259,7 @@ export const zhCN: Text = {
     firstRevisit: (due) => `首次回访：${day(due)}`,
     revisitAgain: (due) => `恢复跟进，下次回访：${day(due)}`,
     congratulations: '🎉 恭喜成交！',
-    noManager: (customer) => `${customer} 在等销售经理处理，但展厅还没有销售经理。请先指定一位。`,
+    noManager: (customer) => `${customer} 在等销售经理处理，但展厅目前没有在岗的销售经理，暂时无人能处理。`,
     noManagerSettled: (customer) => `${customer} 已处理。`,
   },
 
@@ -274,6 +275,7 @@ export const zhCN: Text = {
     reachedYes: '联系上了',
     reachedNo: '没联系上，明天再试',
     said: '沟通内容',
+    saidHint: `联系上客户时必填。最多 ${number(LONGEST_NOTE)} 个字。`,
     level: '目前级别',
     nextDay: '下次回访',
     nextDayHint: (latest) => `按级别最晚 ${day(latest)}。`,
@@ -329,8 +331,8 @@ export const zhCN: Text = {
     resubmitted: (level) => `修改后重新提交，级别：${level}`,
     approved: (kind) => approved[kind],
     returned: (kind, reason) => `${returned[kind]}：${reason}`,
-    revisited: (way, said) => `回访（${ways[way]}）：${said}`,
-    attempted: (way, said) => `回访未联系上（${ways[way]}）：${said}`,
+    revisited: (way, said) => [`回访（${ways[way]}）`, said].filter(Boolean).join('：'),
+    attempted: (way, said) => [`回访未联系上（${ways[way]}）`, said].filter(Boolean).join('：'),
     levelChanged: (from, to) => `级别 ${from} → ${to}`,
     next: (due) => `下次回访：${day(due)}`,
     later: (reason) => `延后原因：${reason}`,
@@ -383,16 +385,17 @@ export const zhCN: Text = {
   },
 
   digest: {
-    title: (when) => `早上好！${when}`,
+    title: (when) => `今日展厅：${when}`,
     late: (time) => `今天迟到了：${time} 时我没有在运行。`,
     yesterday: '昨日',
-    month: (month) => `${month} 累计`,
+    month: (month, isOver) => (isOver ? `${month} 全月` : `${month} 累计`),
     numbers: (n) =>
       `咨询 ${customers(n.enquiries)} · 成功 ${customers(n.won)}（${number(n.units)} 辆） · 失败 ${customers(n.lost)}`,
     due: (due, overdue) =>
       `今日需回访 ${customers(due)}，逾期 ${customers(overdue)}。各销售顾问的名单在消息列里。`,
     nothingDue: '今日没有需要回访的客户。',
-    pooled: (count) => `公海有 ${customers(count)}客户，可以认领。`,
+    pooled: (count) => `公海有 ${customers(count)}客户，可在我的主页认领。`,
+    pooledFromYou: (count) => `你有 ${customers(count)}客户太久没有联系，已转入公海。`,
     chart: '最近 14 天',
     customers: '客户数',
     rep: (mention, due, overdue) => `${mention} 今日需回访 ${customers(due)}，逾期 ${customers(overdue)}`,
@@ -430,7 +433,7 @@ export const zhCN: Text = {
     overdue: '各销售顾问逾期回访',
     overdueLine: (rep, overdue) => `${rep}：逾期 ${customers(overdue)}`,
     nobodyOverdue: '没有人逾期。👏',
-    pooled: (count) => `公海有 ${customers(count)}客户，查找客户后即可认领。`,
+    pooled: (count) => `公海有 ${customers(count)}客户，可以认领。`,
     statistics: '今日数据',
   },
 
@@ -459,7 +462,8 @@ export const zhCN: Text = {
     executivesHint: '看数据，不看客户电话。',
     desiredModels: '在售车型',
     competitorModels: '竞品车型',
-    oneALine: '每行一个。',
+    nameHint: `最多 ${LONGEST_NAME} 个字。`,
+    oneALine: `每行一个，每个最多 ${LONGEST_NAME} 个字。`,
     done: (showroom, register) => `✅ ${showroom} 已启用。从现在起，来店客户都用 \`${register}\` 登记。`,
     already: (showroom) => `${showroom} 已经设置好了。`,
     adminsOnly: '只有这个 Slack 工作区的管理员才能设置展厅。',
@@ -472,10 +476,16 @@ export const zhCN: Text = {
   },
 
   refusals: {
-    'not-allowed': '你没有这个权限，或者这不是你的客户。',
+    'not-allowed': '你没有这个权限，或者这不是你的客户。请找销售经理。',
     'wrong-status': '客户状态已经变了，不能再这样操作。请重新查找该客户。',
-    'not-found': '已经找不到了。',
+    'not-found': '已经找不到了，请重新查找该客户。',
     'own-request': '不能处理自己提交的申请，其他销售经理也收到了。',
+  },
+
+  pool: {
+    title: '公海',
+    count: (count) => `${customers(count)}客户没有销售顾问，先认领先得。`,
+    since: (pooled, lastContact) => `${day(pooled)} 转入公海 · 上次联系：${day(lastContact)}`,
   },
 
   help: {
@@ -518,12 +528,13 @@ export const zhCN: Text = {
     deliveryToPerson: (name, remedy) => `我没能给 ${name} 发消息：${remedy}`,
     backupFailed: '昨晚的备份失败了。请检查磁盘和日志，再用 `showroom backup` 备份一次。',
     remedies: {
-      not_in_channel: '请打开该频道，输入 `/invite @Showroom` 邀请我加入，再重新发送晨报。',
-      channel_not_found: '频道已不存在，或是私有频道而我不在其中。请邀请我加入，或换一个团队频道。',
-      is_archived: '频道已归档。请取消归档，或换一个团队频道。',
+      not_in_channel: '请打开该频道，输入 `/invite` 加上我的名字邀请我加入。漏发的日报可以用日报命令补发。',
+      channel_not_found:
+        '频道已不存在，或是私有频道而我不在其中。如果是私有频道，请打开它，输入 `/invite` 加上我的名字。',
+      is_archived: '频道已归档。请打开频道，取消归档。',
       user_disabled: '对方的 Slack 账号已停用。请重新启用，或安排其他人接手其待办。',
       user_not_found: 'Slack 已查不到对方的账号。请安排其他人接手其待办。',
-      other: (code) => `Slack 返回 \`${code}\``,
+      other: (code) => `原因是 \`${code}\` ，请查看运行日志，或联系负责运行我的人。`,
     },
   },
 };

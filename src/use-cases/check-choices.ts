@@ -1,4 +1,4 @@
-import type { Entry, List } from '../domain/base-data.js';
+import { type Entry, LISTS, type List } from '../domain/base-data.js';
 import type { FieldError } from '../domain/field-error.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import type { Connection } from '../store/open-database.js';
@@ -24,7 +24,7 @@ export function checkChoices(
       .map((entry): [number, Entry] => [entry.id, entry]),
   );
   const errors: Record<string, FieldError> = {};
-  for (const list of Object.keys(chosen) as List[])
+  for (const list of LISTS)
     if (chosen[list]?.some((id) => found.get(id)?.list !== list))
       errors[FIELD[list] ?? list] = 'not-a-choice';
   return errors;

@@ -1,6 +1,7 @@
 import { showroomDay } from '../domain/calendar.js';
 import { type Customer, refusal } from '../domain/customer.js';
 import { createCustomerStore } from '../store/customer-store.js';
+import { createDueStore } from '../store/due-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -25,8 +26,10 @@ export function claimCustomer(
     if (customer.status === 'active' && customer.ownerId === staff.id) return { kind: 'claimed', customer };
     const reason = refusal(customer, 'claim', staff);
     if (reason) return { kind: 'refused', reason };
-    const open = customer.phone === null ? undefined : customers.findOpenByPhone(showroom.id, customer.phone);
-    if (open) return { kind: 'followed', number: open.number };
+    const following =
+      customers.findFollowing(customerId) ??
+      (customer.phone === null ? undefined : customers.findOpenByPhone(showroom.id, customer.phone));
+    if (following) return { kind: 'followed', number: following.number };
 
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
@@ -37,6 +40,7 @@ export function claimCustomer(
       nextRevisitDay: today,
       lastContactDay: today,
     });
+    createDueStore(tx).open({ ...customer, ownerId: staff.id }, today);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId,

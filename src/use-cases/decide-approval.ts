@@ -5,6 +5,7 @@ import { pendingStatus } from '../domain/outcome.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
+import { createDueStore } from '../store/due-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
@@ -50,7 +51,7 @@ export function decideApproval(
       return { kind: 'already-decided', approval, decidedBy };
     }
     const customer = moveCustomer(tx, approval, decision, actor, at);
-    tellEverybody(tx, approval, staff, at);
+    tellEverybody(tx, approval, customer, staff, at);
     return { kind: 'decided', approval: approvals.get(approvalId), customer };
   });
 }
@@ -70,6 +71,8 @@ function moveCustomer(
   const next = consequence(kind, verdict, customers.get(customerId).registeredDay, today);
   const from = kind === 'audit' ? 'registered' : pendingStatus(kind);
   if (!customers.move(customerId, from, next)) throw new Error(`customer ${customerId} is not ${from}`);
+  const customer = customers.get(customerId);
+  if (next.nextRevisitDay !== null) createDueStore(tx).open(customer, next.nextRevisitDay);
   if (outcomeId !== null && verdict === 'approved') outcomes.confirm(outcomeId, today);
   if (outcomeId !== null && verdict === 'returned') outcomes.return(outcomeId);
   createJournalStore(tx).write({
@@ -82,22 +85,44 @@ function moveCustomer(
         ? { kind: 'approved', approval: kind, nextRevisitDay: next.nextRevisitDay }
         : { kind: 'returned', approval: kind, reason: decision.reason },
   });
-  return customers.get(customerId);
+  return customer;
 }
 
-function tellEverybody(tx: Connection, approval: Approval, decider: StaffMember, at: Date) {
+function tellEverybody(
+  tx: Connection,
+  approval: Approval,
+  customer: Customer,
+  decider: StaffMember,
+  at: Date,
+) {
   const notifications = createNotificationStore(tx);
   notifications.refresh('approval-request', approval.id, at);
   notifications.refresh('no-manager', approval.id, at);
-  if (approval.requestedById !== decider.id)
+  for (const staffId of concerned(tx, approval, customer, decider))
     notifications.add(
       {
         kind: 'approval-decided',
         showroomId: approval.showroomId,
         subjectId: approval.id,
-        recipient: { staffId: approval.requestedById },
+        recipient: { staffId },
       },
       at,
     );
   notifications.refreshHomes(approval.showroomId, at);
+}
+
+/** Whoever asked and the customer's owner, who goes on from here; for an owner who has left, the managers do. */
+function concerned(
+  tx: Connection,
+  approval: Approval,
+  customer: Customer,
+  decider: StaffMember,
+): Set<number> {
+  const store = createStaffStore(tx);
+  const asked = [approval.requestedById, customer.ownerId ?? approval.requestedById].map(store.get);
+  const present = asked.filter(({ status }) => status === 'active');
+  const standIns = asked.at(-1)?.status === 'left' ? store.withRole('manager', approval.showroomId) : [];
+  const ids = new Set([...present, ...standIns].map(({ id }) => id));
+  ids.delete(decider.id);
+  return ids;
 }

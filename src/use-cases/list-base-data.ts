@@ -1,4 +1,4 @@
-import { type Entry, LISTS, type List } from '../domain/base-data.js';
+import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import type { Deps } from './deps.js';
@@ -12,6 +12,18 @@ export interface BaseData {
 export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number): BaseData {
   const store = createBaseDataStore(db, showroomId);
   const all = store.entries();
-  const entries = Object.fromEntries(LISTS.map((list) => [list, all.filter((entry) => entry.list === list)]));
-  return { levels: store.levels(), entries: entries as Record<List, Entry[]> };
+  const of = (list: List) => all.filter((entry) => entry.list === list);
+  return {
+    levels: store.levels(),
+    entries: {
+      source: of('source'),
+      desiredModel: of('desiredModel'),
+      focusPoint: of('focusPoint'),
+      industry: of('industry'),
+      attire: of('attire'),
+      competitorModel: of('competitorModel'),
+      referenceCompetitor: of('referenceCompetitor'),
+      lostReason: of('lostReason'),
+    },
+  };
 }

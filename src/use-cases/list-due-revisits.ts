@@ -1,6 +1,7 @@
 import { showroomDay } from '../domain/calendar.js';
 import { may } from '../domain/staff.js';
-import { type CustomerLine, createCustomerLines, type RepDue } from '../store/customer-lines.js';
+import { type CustomerLine, createCustomerLines, type Page, type RepDue } from '../store/customer-lines.js';
+import { createDueStore } from '../store/due-store.js';
 import type { Database } from '../store/open-database.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -11,11 +12,8 @@ export interface DueList {
   day: string;
   rep: RepDue & { slackUserId: string };
   lines: CustomerLine[];
-}
-
-interface Page {
-  offset: number;
-  most: number;
+  /** So many of the rep's customers the pool took on that day. */
+  pooledFromYou: number;
 }
 
 /** A rep's due and overdue customers on a day, longest overdue first, with phones as the viewer may see them. */
@@ -54,5 +52,6 @@ function dueList(db: Database, showroomId: number, ownerId: number, day: string,
     day,
     rep: { ownerId, ownerName, slackUserId, due, overdue },
     lines: store.due(day, ownerId, page),
+    pooledFromYou: createDueStore(db).missedByOwner(showroomId, day).get(ownerId) ?? 0,
   };
 }

@@ -5,6 +5,7 @@ import type { Level } from '../domain/level.js';
 import { nextDayError, nextRevisitDay, type Revisit, SHOWROOM_WAYS } from '../domain/revisit.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
+import { createDueStore } from '../store/due-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
@@ -12,7 +13,6 @@ import { createRevisitStore } from '../store/revisit-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
 import { checkChoices } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
-import { levelCode } from './register-customer.js';
 
 export type LogRevisitResult =
   | { kind: 'logged'; customer: Customer; reached: boolean }
@@ -48,7 +48,6 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
       levelId: level.id,
       at,
       day: today,
-      dueDay: customer.nextRevisitDay ?? today,
       nextDay,
       nextReason: input.nextReason,
     });
@@ -63,6 +62,11 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
       ...(input.reached && { lastContactDay: today }),
       ...(input.reached && input.way === 'test-drive' && { testDrive: true }),
     });
+    if (input.reached) {
+      const dues = createDueStore(tx);
+      dues.close(customer.id, 'done', today);
+      dues.open(customer, nextDay);
+    }
     if (input.reached && SHOWROOM_WAYS.includes(input.way)) customers.markSecondVisit(customer.id, today);
     submissions.claim(token, at, customer.id);
     createJournalStore(tx).write({
@@ -75,14 +79,14 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
         way: input.way,
         reached: input.reached,
         said: input.said,
-        levelFrom: levelCode(tx, showroom.id, customer.levelId),
+        levelFrom: createBaseDataStore(tx, showroom.id).levelCode(customer.levelId),
         level: level.code,
         nextRevisitDay: nextDay,
         nextReason: input.nextReason,
       },
     });
     const notifications = createNotificationStore(tx);
-    notifications.refresh('due-list', customer.ownerId ?? staff.id, at, today);
+    notifications.refreshLatest('due-list', customer.ownerId ?? staff.id, at);
     notifications.refreshHomes(showroom.id, at);
     return { kind: 'logged', customer: customers.get(customer.id), reached: input.reached };
   });

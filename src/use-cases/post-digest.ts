@@ -3,6 +3,7 @@ import type { Due } from '../domain/schedule.js';
 import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
 import { createCustomerLines } from '../store/customer-lines.js';
+import { createDueStore } from '../store/due-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createSubmissionStore } from '../store/submission-store.js';
@@ -14,7 +15,8 @@ export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: D
   const showroomId = showroom.id;
   const channel = { channel: showroom.teamChannel };
   const digest = notifications.add({ kind: 'digest', showroomId, day, late, recipient: channel }, at);
-  for (const { ownerId } of createCustomerLines(tx, showroomId).dueByRep(day)) {
+  const due = createCustomerLines(tx, showroomId).dueByRep(day);
+  for (const { ownerId } of due) {
     notifications.add(
       { kind: 'digest-rep', showroomId, day, subjectId: ownerId, threadOf: digest, recipient: channel },
       at,
@@ -24,6 +26,14 @@ export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: D
       at,
     );
   }
+  // Whoever lost a customer to the pool is told so, too, with nothing else due.
+  const reminded = new Set(due.map(({ ownerId }) => ownerId));
+  for (const ownerId of createDueStore(tx).missedByOwner(showroomId, day).keys())
+    if (!reminded.has(ownerId))
+      notifications.add(
+        { kind: 'due-list', showroomId, day, subjectId: ownerId, recipient: { staffId: ownerId } },
+        at,
+      );
   notifications.refreshHomes(showroomId, at);
 }
 

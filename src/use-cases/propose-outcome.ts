@@ -4,6 +4,7 @@ import type { FieldError } from '../domain/field-error.js';
 import { dealError, lossError, type Outcome, pendingStatus } from '../domain/outcome.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
+import { createDueStore } from '../store/due-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
@@ -45,10 +46,13 @@ export function proposeOutcome(
       showroomId: showroom.id,
       customerId,
       proposedById: staff.id,
+      ownerId: customer.ownerId ?? staff.id,
       proposedDay: today,
       industryId: customer.industryId,
     });
     customers.update(customerId, { status: pendingStatus(input.kind), nextRevisitDay: null });
+    // Nobody makes up their mind without a contact: the revisit that was due is made.
+    createDueStore(tx).close(customerId, 'done', today);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId,
@@ -57,7 +61,7 @@ export function proposeOutcome(
       happening: { kind: 'proposed', outcome: input.kind, summary: checked.summary, note: input.note },
     });
     requestApproval(tx, { kind: input.kind, customerId, outcomeId: outcome.id }, actor, at);
-    createNotificationStore(tx).refresh('due-list', customer.ownerId ?? staff.id, at, today);
+    createNotificationStore(tx).refreshLatest('due-list', customer.ownerId ?? staff.id, at);
     return { kind: 'proposed', customer: customers.get(customerId) };
   });
 }
@@ -67,14 +71,18 @@ type Checked = { kind: 'fine'; summary: string } | { kind: 'invalid'; errors: Re
 /** `summary` is the model bought or the reason of the loss, as it is called today. */
 function checkOutcome(tx: Connection, input: Outcome, showroomId: number, today: string): Checked {
   if (input.kind === 'invalid') return { kind: 'fine', summary: '' };
-  const entry = (id: number) => createBaseDataStore(tx, showroomId).findEntries([id])[0];
+  const baseData = createBaseDataStore(tx, showroomId);
+  const entry = (id: number) => baseData.findEntries([id])[0];
   const [field, list, id] =
     input.kind === 'won'
       ? (['model', 'desiredModel', input.model] as const)
       : (['reason', 'lostReason', input.reason] as const);
   const chosen = entry(id);
   if (chosen?.list !== list) return { kind: 'invalid', errors: { [field]: 'not-a-choice' } };
-  const problem = input.kind === 'won' ? dealError(input, today) : lossError(input, chosen.code);
+  const problem =
+    input.kind === 'won'
+      ? dealError(input, today)
+      : lossError(input, chosen.code, baseData.countEntries('competitorModel'));
   if (problem) return { kind: 'invalid', errors: { [problem.field]: problem.error } };
   if (
     input.kind === 'lost' &&

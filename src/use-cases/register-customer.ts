@@ -66,7 +66,8 @@ export function registerCustomer(
     });
     customers.addInterests(customer.id, registrationInterests(input));
     submissions.claim(token, at, customer.id);
-    const [source] = createBaseDataStore(tx, showroom.id).findEntries([input.source]);
+    const baseData = createBaseDataStore(tx, showroom.id);
+    const [source] = baseData.findEntries([input.source]);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId: customer.id,
@@ -74,7 +75,7 @@ export function registerCustomer(
       at,
       happening: {
         kind: 'registered',
-        level: levelCode(tx, showroom.id, input.level),
+        level: baseData.levelCode(input.level),
         source: source?.name ?? '',
         previousNumber: previous?.number ?? null,
       },
@@ -92,7 +93,8 @@ export function registrationProblem(
   own?: Customer,
 ): Extract<RegisterResult, { kind: 'on-file' | 'invalid' }> | undefined {
   const errors = checkChoices(tx, showroom.id, registrationChoices(input));
-  if (!createBaseDataStore(tx, showroom.id).findLevel(input.level)) errors.level = 'not-a-choice';
+  const baseData = createBaseDataStore(tx, showroom.id);
+  if (!baseData.findLevel(input.level)) errors.level = 'not-a-choice';
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   const open =
     input.phone === null ? undefined : createCustomerStore(tx).findOpenByPhone(showroom.id, input.phone);
@@ -101,7 +103,7 @@ export function registrationProblem(
     number: open.number,
     ownerName: open.ownerId === null ? '' : createStaffStore(tx).get(open.ownerId).name,
     since: open.registeredAt,
-    level: levelCode(tx, showroom.id, open.levelId),
+    level: baseData.levelCode(open.levelId),
   };
   return { kind: 'on-file', onFile };
 }
@@ -118,6 +120,3 @@ export const customerFields = (input: Registration) => ({
   note: input.note,
   testDrive: input.testDrive,
 });
-
-export const levelCode = (tx: Connection, showroomId: number, levelId: number): string =>
-  createBaseDataStore(tx, showroomId).findLevel(levelId)?.code ?? '';

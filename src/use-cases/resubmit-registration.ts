@@ -1,12 +1,13 @@
 import { type Customer, refusal } from '../domain/customer.js';
 import { type Registration, registrationInterests } from '../domain/registration.js';
 import { createApprovalStore } from '../store/approval-store.js';
+import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
 import type { Actor, Deps } from './deps.js';
-import { customerFields, levelCode, type RegisterResult, registrationProblem } from './register-customer.js';
+import { customerFields, type RegisterResult, registrationProblem } from './register-customer.js';
 import { requestApproval } from './request-approval.js';
 
 export type ResubmitResult =
@@ -49,7 +50,7 @@ export function resubmitRegistration(
       customerId: customer.id,
       staffId: staff.id,
       at,
-      happening: { kind: 'resubmitted', level: levelCode(tx, showroom.id, input.level) },
+      happening: { kind: 'resubmitted', level: createBaseDataStore(tx, showroom.id).levelCode(input.level) },
     });
     const sentBack = createApprovalStore(tx).latestOf(customer.id);
     if (sentBack) createNotificationStore(tx).refresh('approval-decided', sentBack.id, at);

@@ -1,6 +1,5 @@
 import currencies from 'country-to-currency';
-import { entryCode, LIST_PRESETS, type List, type PresetNames } from '../domain/base-data.js';
-import type { FieldError } from '../domain/field-error.js';
+import { entryCode, LISTS_WITH_PRESET, type PresetNames } from '../domain/base-data.js';
 import { LEVEL_PRESETS, type LevelPreset, presetProtectionDays } from '../domain/level.js';
 import { dueJobs } from '../domain/schedule.js';
 import { DEFAULT_DIGEST_TIME, type SetUp, type Showroom } from '../domain/showroom.js';
@@ -22,15 +21,22 @@ export interface SetUpWords {
 export type SetUpResult =
   | { kind: 'set-up'; showroom: Showroom }
   | { kind: 'already-set-up'; showroom: Showroom }
-  | { kind: 'invalid'; errors: Record<string, FieldError> };
+  | { kind: 'refused' };
 
-/** Opens the first showroom of the workspace; whoever sets it up becomes its admin. */
+/** Who opens a showroom is not on its staff yet: the workspace vouches for them. */
+export interface Installer {
+  slackUserId: string;
+  isWorkspaceAdmin: boolean;
+}
+
+/** An admin of the workspace opens its first showroom, and becomes the showroom's admin. */
 export function setUpShowroom(
   { db, now }: Deps,
   input: SetUp,
   words: SetUpWords,
-  installerSlackId: string,
+  installer: Installer,
 ): SetUpResult {
+  if (!installer.isWorkspaceAdmin) return { kind: 'refused' };
   return db.transaction((tx): SetUpResult => {
     const at = now();
     const showrooms = createShowroomStore(tx);
@@ -51,7 +57,7 @@ export function setUpShowroom(
       at,
     );
     const staff = createStaffStore(tx);
-    for (const [slackUserId, roles] of rolesOf(input, installerSlackId))
+    for (const [slackUserId, roles] of rolesOf(input, installer.slackUserId))
       staff.add(
         { showroomId: showroom.id, slackUserId, name: words.people.get(slackUserId) ?? slackUserId, roles },
         at,
@@ -87,14 +93,10 @@ function addBaseData(store: ReturnType<typeof createBaseDataStore>, input: SetUp
       protectionDays: presetProtectionDays(level),
     })),
   );
-  const lists: [List, Record<string, string>][] = Object.keys(LIST_PRESETS).map((list) => [
-    list as keyof PresetNames,
-    words.lists[list as keyof PresetNames],
-  ]);
-  for (const [list, names] of lists)
+  for (const list of LISTS_WITH_PRESET)
     store.addEntries(
       list,
-      Object.entries(names).map(([key, name]) => ({ name, code: entryCode(list, key) })),
+      Object.entries(words.lists[list]).map(([key, name]) => ({ name, code: entryCode(list, key) })),
     );
   const typed = (names: string[]) => names.map((name) => ({ name, code: null }));
   store.addEntries('desiredModel', typed(input.desiredModels));

@@ -1,4 +1,4 @@
-import type { Approval } from '../domain/approval.js';
+import { type Approval, decisionRefusal } from '../domain/approval.js';
 import type { Entry } from '../domain/base-data.js';
 import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
 import type { JournalEntry } from '../domain/journal.js';
@@ -29,11 +29,15 @@ export interface CustomerCard {
   currency: string;
   timeZone: string;
   previousNumber: string | null;
+  /** The file under which the customer came back. */
+  followingNumber: string | null;
   timeline: JournalEntry[];
   /** The decision that is waited for, if any. */
   pending: Approval | undefined;
   /** What the person may do now. */
   actions: CardAction[];
+  /** Whether the person may decide what is waited for. */
+  mayDecide: boolean;
 }
 
 export type ViewCustomerResult = { kind: 'found'; card: CustomerCard } | { kind: 'refused' | 'not-found' };
@@ -60,7 +64,11 @@ export function viewCustomer(
       .map((entry) => [entry.id, entry]),
   );
   const owner = customer.ownerId === null ? undefined : createStaffStore(db).get(customer.ownerId);
+  const following = customers.findFollowing(customer.id);
   const latest = createApprovalStore(db).latestOf(customer.id);
+  const pending = latest?.status === 'pending' ? latest : undefined;
+  const managers = createStaffStore(db).withRole('manager', showroom.id);
+  const others = managers.filter(({ id }) => id !== staff.id).length;
   const show = verdict === 'masked' ? maskPhone : formatPhone;
   return {
     kind: 'found',
@@ -77,9 +85,11 @@ export function viewCustomer(
       currency: showroom.currency,
       timeZone: showroom.timeZone,
       previousNumber: customer.previousId === null ? null : customers.get(customer.previousId).number,
+      followingNumber: following?.number ?? null,
       timeline: createJournalStore(db).of(customer.id),
-      pending: latest?.status === 'pending' ? latest : undefined,
-      actions: cardActions(customer, staff),
+      pending,
+      actions: cardActions(customer, staff, following !== undefined),
+      mayDecide: pending !== undefined && decisionRefusal(pending, staff, others) === undefined,
     },
   };
 }

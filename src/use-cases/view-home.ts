@@ -1,18 +1,23 @@
+import { decisionRefusal } from '../domain/approval.js';
 import { firstOfMonth, showroomDay } from '../domain/calendar.js';
-import { isManager, may } from '../domain/staff.js';
+import { may } from '../domain/staff.js';
+import type { Rates } from '../domain/statistics.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { type CustomerLine, createCustomerLines, type RepDue } from '../store/customer-lines.js';
 import { createNotificationStore } from '../store/notification-store.js';
-import { createRates, type Rates } from '../store/rates.js';
+import { createRates } from '../store/rates.js';
+import { createStaffStore } from '../store/staff-store.js';
 import { createStatistics } from '../store/statistics-store.js';
 import type { Actor, Deps } from './deps.js';
 import { withPhone } from './search-customers.js';
 import { type ApprovalView, viewApproval } from './view-approval.js';
 import { type BackupDeps, type LastBackup, lastBackup } from './view-status.js';
 
-/** A Home has 100 blocks: so many customers and decisions are shown, the rest is counted. */
-const MOST_CUSTOMERS = 20;
-const MOST_DECISIONS = 8;
+/** So many of each are shown, the rest is counted. */
+export interface HomeSizes {
+  customers: number;
+  decisions: number;
+}
 
 export interface HomeView {
   today: string;
@@ -32,7 +37,7 @@ export interface OwnWork {
   month: { enquiries: number; won: number; units: number; lost: number; rates: Rates };
 }
 
-export function viewHome(deps: BackupDeps, actor: Actor): HomeView {
+export function viewHome(deps: BackupDeps, actor: Actor, most: HomeSizes): HomeView {
   const { staff, showroom } = actor;
   const today = showroomDay(deps.now(), showroom.timeZone);
   const lines = createCustomerLines(deps.db, showroom.id);
@@ -40,17 +45,20 @@ export function viewHome(deps: BackupDeps, actor: Actor): HomeView {
     today,
     own:
       may(staff, 'register', { showroomId: showroom.id }) === 'allowed'
-        ? ownWork(deps, actor, today)
+        ? ownWork(deps, actor, today, most.customers)
         : undefined,
-    decisions: isManager(staff) ? decisions(deps, actor, today) : undefined,
-    pooled: lines.countByStatus('pooled'),
+    decisions:
+      may(staff, 'decide approval', { showroomId: showroom.id }) === 'allowed'
+        ? decisions(deps, actor, today, most.decisions)
+        : undefined,
+    pooled: lines.countPool(),
     backup: staff.roles.includes('admin')
       ? { last: lastBackup(deps), timeZone: showroom.timeZone }
       : undefined,
   };
 }
 
-function ownWork({ db }: Deps, actor: Actor, today: string): OwnWork {
+function ownWork({ db }: Deps, actor: Actor, today: string, most: number): OwnWork {
   const { staff, showroom } = actor;
   const lines = createCustomerLines(db, showroom.id);
   const month = { first: firstOfMonth(today), last: today };
@@ -58,8 +66,8 @@ function ownWork({ db }: Deps, actor: Actor, today: string): OwnWork {
   const counted = lines.dueByRep(today).find(({ ownerId }) => ownerId === staff.id);
   const seen = (line: CustomerLine) => withPhone(line, actor);
   return {
-    returned: lines.ofOwner(staff.id, 'returned', MOST_CUSTOMERS).map(seen),
-    due: lines.due(today, staff.id, { offset: 0, most: MOST_CUSTOMERS }).map(seen),
+    returned: lines.ofOwner(staff.id, 'returned', most).map(seen),
+    due: lines.due(today, staff.id, { offset: 0, most }).map(seen),
     dueCount: { due: counted?.due ?? 0, overdue: counted?.overdue ?? 0 },
     month: {
       enquiries: statistics.enquiries(month, 0).count,
@@ -71,21 +79,29 @@ function ownWork({ db }: Deps, actor: Actor, today: string): OwnWork {
   };
 }
 
-function decisions(deps: Deps, actor: Actor, today: string) {
-  const pending = createApprovalStore(deps.db).pending(actor.showroom.id);
+/** Those that this manager can take. */
+function decisions(deps: Deps, actor: Actor, today: string, most: number) {
+  const { staff, showroom } = actor;
+  const managers = createStaffStore(deps.db).withRole('manager', showroom.id);
+  const others = managers.filter(({ id }) => id !== staff.id).length;
+  const pending = createApprovalStore(deps.db)
+    .pending(showroom.id)
+    .filter((approval) => decisionRefusal(approval, staff, others) === undefined);
   return {
     views: pending
-      .slice(0, MOST_DECISIONS)
+      .slice(0, most)
       .map(({ id }) => viewApproval(deps, id, actor))
       .filter((view) => view !== undefined),
     count: pending.length,
-    overdue: createCustomerLines(deps.db, actor.showroom.id)
+    overdue: createCustomerLines(deps.db, showroom.id)
       .dueByRep(today)
       .filter(({ overdue }) => overdue > 0),
   };
 }
 
 /** The person opened their Home: it is published now and whenever it changes. */
-export function openHome({ db, now }: Deps, { staff, showroom }: Actor) {
+export function openHome({ db, now }: Deps, { staff, showroom }: Actor): { kind: 'opened' | 'refused' } {
+  if (may(staff, 'see home', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
   createNotificationStore(db).keepHome(staff.id, showroom.id, now());
+  return { kind: 'opened' };
 }

@@ -8,10 +8,10 @@ import {
   showroomDay,
 } from '../domain/calendar.js';
 import { may } from '../domain/staff.js';
-import type { Named, Period } from '../domain/statistics.js';
+import type { Named, Period, Rates } from '../domain/statistics.js';
 import { createCustomerLines, type RepDue } from '../store/customer-lines.js';
 import type { Connection } from '../store/open-database.js';
-import { createRates, type Rates } from '../store/rates.js';
+import { createRates } from '../store/rates.js';
 import { type Counted, createStatistics, type Span } from '../store/statistics-store.js';
 import type { Actor, Deps } from './deps.js';
 
@@ -26,7 +26,7 @@ export interface DayCount {
   lost: number;
 }
 
-export type { Counted as NamedList, Rates };
+export type { Counted as NamedList };
 
 export interface StatisticsView {
   period: Period;
@@ -113,7 +113,7 @@ export function viewDigest({ db }: Pick<Deps, 'db'>, showroomId: number, day: Sh
     yesterday: numbers({ first: yesterday, last: yesterday }),
     month: { ...month, ...numbers(month), rates: createRates(db, showroomId).between(month, day) },
     due: lines.dueByRep(day),
-    pooled: lines.countByStatus('pooled'),
+    pooled: lines.countPool(),
     days: dayCounts(db, showroomId, { first: addDays(yesterday, 1 - CHART_DAYS), last: yesterday }),
   };
 }

@@ -6,6 +6,7 @@
  * A request the workspace refuses answers 4xx with { error: code, message } (Slack's own words for a person).
  */
 import type { KnownBlock, View } from '@slack/types';
+import type { PanelEvent, PanelState } from './panel-protocol.js';
 
 /** Slack draws these blocks, but @slack/types 3.2 does not know them yet. */
 export type AnyBlock = KnownBlock | { type: string; block_id?: string; [key: string]: unknown };
@@ -91,8 +92,29 @@ export interface ClientState {
   files: Record<string, WorkspaceFile>;
   /** Afterwards told by 'bot' events. */
   botConnected: boolean;
-  /** Unread counts by member id, for the "acting as" switch; afterwards told by 'badge' events. */
-  badges?: Record<string, number>;
+  /** By member id, unread direct messages and mentions, for the "acting as" switch; afterwards told by 'badge' events. */
+  badges: Record<string, number>;
+  /** Absent when the workspace has no panel; afterwards told by 'panel' events. */
+  panel?: PanelState;
+  /** What a newcomer is told, in this order; empty when there is no tour. */
+  tour: readonly TourStep[];
+}
+
+/** A step of the guided tour. The page starts it on a first visit, unless its address says `?tour=off`. */
+export interface TourStep {
+  /** By language; English is there for every other one. */
+  words: { en: TourWords; zh: TourWords };
+  /** What it speaks of: marked on the page, and opened when the step offers it. */
+  anchor: 'people' | 'composer' | 'channel' | 'app-messages' | 'home' | 'panel';
+  /** Who does it: the step offers to become this member. */
+  as?: string;
+  /** What to type: the step offers to put it into the composer. */
+  draft?: string;
+}
+
+export interface TourWords {
+  title: string;
+  text: string;
 }
 
 export type ClientEvent =
@@ -105,7 +127,8 @@ export type ClientEvent =
   /** Bot connected or not: the page shows a banner while it is away. */
   | { type: 'bot'; connected: boolean }
   /** Another member's badges changed: for the "acting as" switch. */
-  | { type: 'badge'; memberId: string; unread: number };
+  | { type: 'badge'; memberId: string; unread: number }
+  | PanelEvent;
 
 /** Where a block with a control lives. */
 export type Container = { kind: 'message'; channel: string; ts: string } | { kind: 'view'; viewId: string };

@@ -10,9 +10,9 @@ import { buildManifest } from '../../src/slack/manifest.js';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { backUp } from '../../src/use-cases/back-up.js';
-import { aWorkspace } from '../support/a-bot.js';
 import { aFolder } from '../support/a-folder.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
+import { aWorkspace } from '../support/a-workspace.js';
 import { damage, makeNewer } from '../support/damage.js';
 import { aConfig } from './a-config.js';
 

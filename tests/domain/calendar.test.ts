@@ -75,6 +75,14 @@ describe('an instant in the showroom', () => {
   });
 });
 
+test('a day and a time are told quickly, and of each zone its own', () => {
+  const instant = new Date('2026-03-02T18:00:00Z');
+  const started = performance.now();
+  for (let count = 0; count < 2000; count += 1) for (const zone of ZONES) showroomDay(instant, zone);
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(ZONES.slice(0, 2).map((zone) => showroomDay(instant, zone))).toEqual(['2026-03-03', '2026-03-02']);
+});
+
 describe('days', () => {
   test.each([
     ['2024-02-28', 1, '2024-02-29'],

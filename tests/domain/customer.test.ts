@@ -58,6 +58,11 @@ describe.each(STATUSES)('a customer who is %s', (status) => {
   });
 });
 
+test('a pooled customer who came back under another file is not to be claimed', () => {
+  const customer = { status: 'pooled', showroomId: 1, ownerId: null } as const;
+  expect(cardActions(customer, colleague, true)).toEqual([]);
+});
+
 test('who may not do it is told so, whatever the status', () => {
   expect(refusal({ status: 'won', showroomId: 1, ownerId: 1 }, 'revisit', colleague)).toBe('not-allowed');
   expect(refusal({ status: 'won', showroomId: 1, ownerId: 1 }, 'revisit', owner)).toBe('wrong-status');

@@ -71,8 +71,14 @@ describe('the lost form', () => {
     ['other', { note: '  ' }, { field: 'note', error: 'reason-needs-note' }],
     ['other', { note: 'Moved abroad' }, undefined],
   ] as const)('for the reason %s with %j', (code, different, error) => {
-    expect(lossError(outcomeSchema.parse({ ...lost, ...different }) as Loss, code)).toEqual(error);
+    expect(lossError(outcomeSchema.parse({ ...lost, ...different }) as Loss, code, 2)).toEqual(error);
   });
+});
+
+test('another brand is named only where there are competitors to choose from', () => {
+  const loss = outcomeSchema.parse(lost) as Loss;
+  expect(lossError(loss, 'bought-another-brand', 1)).toMatchObject({ error: 'reason-needs-competitor' });
+  expect(lossError(loss, 'bought-another-brand', 0)).toBeUndefined();
 });
 
 test('invalid needs a note', () => {

@@ -33,6 +33,11 @@ describe('the revisit form', () => {
   });
 });
 
+test('what was said is asked only of a contact', () => {
+  expect(aRevisit({ reached: false, said: ' ' }).said).toBe('');
+  expect(revisitSchema.safeParse({ ...filled, said: '' }).success).toBe(false);
+});
+
 describe('the next revisit', () => {
   test.each([
     ['yesterday', '2024-02-25', '', { field: 'nextDay', error: 'next-day-past' }],

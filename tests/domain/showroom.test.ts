@@ -33,6 +33,7 @@ describe('the set-up form', () => {
     ['desiredModels', ' \n ', 'required'],
     ['desiredModels', undefined, 'required'],
     ['competitorModels', 'x'.repeat(3001), 'too-long'],
+    ['desiredModels', `Sonata\n${'x'.repeat(81)}`, 'too-long'],
   ])('%s %j is refused as %s', (field, value, error) => {
     const { error: issues } = setUpSchema.safeParse({ ...filled, [field]: value });
     expect(issues && fieldErrors(issues)).toEqual({ [field]: error });

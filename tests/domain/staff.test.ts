@@ -7,6 +7,7 @@ import {
   type Relation,
   ROLES,
   type Role,
+  reach,
   relation,
   type StaffMember,
 } from '../../src/domain/staff.js';
@@ -30,6 +31,7 @@ const aMember = (...roles: Role[]): StaffMember => ({
 
 /** Own / same showroom / other showroom: + allowed, m masked, - refused. */
 const RULES: [Action, Record<Role, string>][] = [
+  ['see home', { rep: '++-', manager: '++-', executive: '++-', admin: '++-' }],
   ['register', { rep: '++-', manager: '++-', executive: '---', admin: '---' }],
   ['see customer', { rep: '+m-', manager: '++-', executive: '---', admin: '---' }],
   ['correct registration', { rep: '+--', manager: '++-', executive: '---', admin: '---' }],
@@ -64,6 +66,16 @@ describe('who may do what', () => {
   test('another showroom’s customer is not own, even with the same owner id', () => {
     expect(relation(aMember('rep'), { showroomId: 2, ownerId: 7 })).toBe('other showroom');
   });
+});
+
+test.each([
+  [['rep'], 'own'],
+  [['manager'], 'showroom'],
+  [['rep', 'manager'], 'showroom'],
+  [['executive', 'admin'], 'nobody'],
+] as const)('%j may log revisits of: %s', (roles, whose) => {
+  expect(reach(aMember(...roles), 'log revisit')).toBe(whose);
+  expect(reach({ ...aMember(...roles), status: 'left' }, 'log revisit')).toBe('nobody');
 });
 
 describe('whatever the roles', () => {

@@ -5,9 +5,10 @@ import type { HealthReport } from '../../src/health/report.js';
 import { createLog } from '../../src/log.js';
 import { runBot } from '../../src/run-bot.js';
 import { DEFAULT_COMMANDS } from '../../src/slack/commands.js';
-import { aWorkspace, bySocket, CHANNEL } from '../support/a-bot.js';
+import { bySocket } from '../support/a-bot.js';
 import { aFolder } from '../support/a-folder.js';
 import { aShowroom } from '../support/a-showroom.js';
+import { aWorkspace, CHANNEL } from '../support/a-workspace.js';
 import { personIn } from '../support/person.js';
 
 const PATIENT = { timeout: 8_000 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CHANNEL } from '../support/a-bot.js';
 import { anActiveCustomer, approved, aRegisteredCustomer } from '../support/a-customer.js';
 import { aQuietBot } from '../support/a-quiet-bot.js';
+import { CHANNEL } from '../support/a-workspace.js';
 import { notified } from '../support/notified.js';
 import { type Person, wordsOf } from '../support/person.js';
 

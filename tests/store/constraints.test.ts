@@ -97,6 +97,27 @@ describe('a customer', () => {
   });
 });
 
+describe('a revisit that is due', () => {
+  const dueOf = (status: 'active' | 'won-pending' | 'pooled') => {
+    const { id } = aCustomerIn(house, status);
+    return Number(house.db.$client.prepare(`select id from dues where customer_id = ${id}`).pluck().get());
+  };
+
+  test('is the only open one of its customer', () => {
+    expect(() => copy('dues', dueOf('active'), {})).toThrow('UNIQUE constraint failed: dues.customer_id');
+    expect(copy('dues', dueOf('won-pending'), {}).changes).toBe(1);
+  });
+
+  test.each([
+    ['active', "status = 'forgotten'", 'dues_status'],
+    ['active', "closed_day = '2026-03-02'", 'dues_closed'],
+    ['active', "status = 'missed'", 'dues_closed'],
+    ['pooled', "status = 'open'", 'dues_closed'],
+  ] as const)('of a customer who is %s cannot have %s', (status, change, constraint) => {
+    expect(() => run(`update dues set ${change} where id = ${dueOf(status)}`)).toThrow(constraint);
+  });
+});
+
 describe('an approval', () => {
   test('is the only one that a customer waits for', () => {
     const approval = approvalOf(house, aRegisteredCustomer(house));
@@ -208,7 +229,7 @@ describe('the rest', () => {
     ['insert into submissions select token, customer_id, 1 from submissions limit 1', 'UNIQUE'],
     ['insert into interests values (1, 9999)', 'FOREIGN KEY'],
     [
-      "insert into revisits (customer_id, staff_id, way, reached, said, level_id, at, day, due_day, next_day, next_reason) values (1, 1, 'dream', 1, '', 1, 0, '', '', '', '')",
+      "insert into revisits (customer_id, staff_id, way, reached, said, level_id, at, day, next_day, next_reason) values (1, 1, 'dream', 1, '', 1, 0, '', '', '')",
       'revisits_way',
     ],
   ])('%s breaks %s', (statement, constraint) => {

@@ -88,7 +88,7 @@ describe('a change of what was said', () => {
   test('makes a message that stands due again, to be updated where it stands', () => {
     const id = add(1);
     store.delivered(store.get(id), STANDS);
-    store.refresh('due-list', 7, at(10), '2026-03-02');
+    store.refresh('due-list', 7, at(10));
     expect(due(10)).toEqual([id]);
     expect(store.get(id)).toMatchObject({ posted: STANDS, revision: 1 });
   });
@@ -105,14 +105,22 @@ describe('a change of what was said', () => {
   });
 
   test.each([
-    ['another kind', 'digest-rep', 7, '2026-03-02'],
-    ['another subject', 'due-list', 8, '2026-03-02'],
-    ['another day', 'due-list', 7, '2026-03-03'],
-  ] as const)('about %s leaves it alone', (_what, kind, subjectId, day) => {
+    ['another kind', 'digest-rep', 7],
+    ['another subject', 'due-list', 8],
+  ] as const)('about %s leaves it alone', (_what, kind, subjectId) => {
     const id = add(1);
     store.delivered(store.get(id), STANDS);
-    store.refresh(kind, subjectId, at(10), day);
+    store.refresh(kind, subjectId, at(10));
+    store.refreshLatest(kind, subjectId, at(10));
     expect(stateOf(id)).toBe('delivered');
+  });
+
+  test('can be told in the latest message alone, unless that stands nowhere', () => {
+    const [old, latest, parked] = [add(1), add(2), add(3)];
+    for (const id of [old, latest]) store.delivered(store.get(id), STANDS);
+    store.park(parked, 'user_disabled');
+    store.refreshLatest('due-list', 7, at(10));
+    expect([old, latest, parked].map(stateOf)).toEqual(['delivered', 'pending', 'parked']);
   });
 
   test('does not bring back what was put aside before it stood anywhere', () => {

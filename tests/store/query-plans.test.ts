@@ -1,17 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { parsePeriod } from '../../src/domain/statistics.js';
+import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { listPool } from '../../src/use-cases/list-pool.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
-import { anActiveCustomer } from '../support/a-customer.js';
+import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
+import { aLoss } from '../support/forms.js';
 
 /** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
-  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions)\b(?!.* INDEX notifications_due)/;
+  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following)\b(?!.* INDEX notifications_due)/;
 
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
@@ -37,10 +40,17 @@ test.each<[string, (house: House, customerId: number) => void]>([
     ({ deps, actor }) => viewStatistics(deps, parsePeriod('month', '2026-03-02')!, actor('manager')),
   ],
   ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom.id, '2026-03-03')],
-  ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'))],
-  ['a manager’s Home', ({ deps, actor }) => viewHome(deps, actor('manager'))],
+  ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'), { customers: 20, decisions: 8 })],
+  [
+    'a manager’s Home',
+    ({ deps, actor }) => viewHome(deps, actor('manager'), { customers: 20, decisions: 8 }),
+  ],
+  ['the pool', ({ deps, actor }) => listPool(deps, actor('rep'), { offset: 0, most: 10 })],
   ['a card', ({ deps, actor }, id) => viewCustomer(deps, id, actor('rep'))],
-  ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'))],
+  ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'), 100)],
+  ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
+  ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],
+  ['an outcome', (house, id) => proposed(house, { id }, aLoss(house))],
   [
     'the morning’s jobs',
     ({ deps, clock }) => {

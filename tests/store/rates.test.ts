@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRates, type Rates } from '../../src/store/rates.js';
+import type { Customer } from '../../src/domain/customer.js';
+import type { Rates } from '../../src/domain/statistics.js';
+import { createRates } from '../../src/store/rates.js';
+import { claimCustomer } from '../../src/use-cases/claim-customer.js';
+import { poolNeglectedCustomers } from '../../src/use-cases/pool-neglected-customers.js';
 import { anActiveCustomer, concluded, proposed, revisited, sentBack } from '../support/a-customer.js';
 import { aShowroom, type House, type Part } from '../support/a-showroom.js';
 import { aSmallWorld } from '../support/a-small-world.js';
-import { aLoss } from '../support/forms.js';
+import { aDeal, aLoss } from '../support/forms.js';
 
 const written = (rates: Rates) =>
   Object.fromEntries(
@@ -34,8 +38,9 @@ describe('the rates of a small world', () => {
       conversion: '3/11',
       // Of Li, Zheng, Wang, Feng and Chen, only Li's is confirmed with a clear reason.
       lostClarity: '1/5',
-      // Li, Zhang, Zhou on time; Qian late; Zhou, Feng and nobody else still waiting.
-      punctuality: '3/6',
+      // Due on the 3rd: Zhang, Zhou, Li on time; Qian a day late. Due on the 4th: Zheng, Wang, Feng, Chen and Chu,
+      // proposed on the 3rd, on time; Wei late; Zhou, tried in vain, still waiting. Due on the 6th: Feng, waiting.
+      punctuality: '8/12',
     });
   });
 
@@ -113,6 +118,50 @@ describe('lost clarity', () => {
 });
 
 describe('punctuality', () => {
+  /** Registered on the 2nd, due on the 3rd; counted on the 7th. */
+  const counted = (...acts: ((house: House, customer: Customer) => unknown)[]) => {
+    const house = aShowroom();
+    const customer = anActiveCustomer(house);
+    for (const act of acts) act(house, customer);
+    house.clock.set('2026-03-07');
+    return (part?: Part) => between(house, '2026-03-01', '2026-03-06', '2026-03-07', part).punctuality;
+  };
+  const on = (day: number) => (house: House) => house.clock.set(`2026-03-0${day}`);
+  const reach = (nextDay: number) => (house: House, customer: Customer) =>
+    revisited(house, customer, { nextDay: `2026-03-0${nextDay}` });
+  const miss = (house: House, customer: Customer) => revisited(house, customer, { reached: false });
+  const propose = (house: House, customer: Customer) => proposed(house, customer, aDeal(house));
+  const giveBack = (house: House, customer: Customer) => sentBack(house, customer);
+  const pool = (house: House) =>
+    poolNeglectedCustomers(house.db, house.showroom, { day: '2026-04-30', late: false }, house.clock.now());
+  const claim = (house: House, { id }: Customer) => claimCustomer(house.deps, id, house.actor('otherRep'));
+
+  test.each([
+    ['tried in vain on the day, and left so', [on(3), miss], '0/1'],
+    ['tried in vain on the day, and made the day after', [on(3), miss, on(4), reach(9)], '0/1'],
+    ['tried in vain the day before, and made on the day', [miss, on(3), reach(9)], '1/1'],
+    ['made early, the next one late', [reach(4), on(5), reach(9)], '1/2'],
+    ['an outcome proposed on the day', [on(3), propose], '1/1'],
+    ['an outcome proposed a day late', [on(4), propose], '0/1'],
+    // Returned on the 4th: due again on the 5th.
+    ['an outcome returned, and the customer left', [on(3), propose, on(4), giveBack], '1/2'],
+    [
+      'an outcome returned, and the customer called',
+      [on(3), propose, on(4), giveBack, on(5), reach(9)],
+      '2/2',
+    ],
+    ['a customer taken by the pool', [on(4), pool], '0/1'],
+  ] as const)('of %s is not forgotten (%#)', (_what, acts, rate) => {
+    expect(counted(...acts)()).toBe(rate);
+  });
+
+  test('of a customer claimed from the pool is the one’s who lost, and anew the one’s who claimed', () => {
+    const rate = counted(on(4), pool, on(5), claim, (house, customer) =>
+      revisited(house, customer, { nextDay: '2026-03-09' }, 'otherRep'),
+    );
+    expect([rate('rep'), rate('otherRep'), rate()]).toEqual(['0/1', '1/1', '1/2']);
+  });
+
   const rateAfter = (days: number, reached?: boolean) => {
     const house = aShowroom();
     const customer = anActiveCustomer(house);

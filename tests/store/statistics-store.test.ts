@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createRates } from '../../src/store/rates.js';
 import { createStatistics } from '../../src/store/statistics-store.js';
-import type { House } from '../support/a-showroom.js';
+import { anActiveCustomer, approved, proposed } from '../support/a-customer.js';
+import { aShowroom, type House, type Part } from '../support/a-showroom.js';
 import { aSmallWorld } from '../support/a-small-world.js';
+import { aDeal } from '../support/forms.js';
 
 let house: House;
 const statistics = (owner?: 'rep' | 'otherRep' | 'thirdRep') =>
@@ -77,9 +80,22 @@ describe('outcomes', () => {
     expect(all).not.toContain('Chen');
   });
 
-  test('are narrowed to who proposed them', () => {
+  test('are narrowed to whose customers they were', () => {
     expect(statistics('thirdRep').outcomes('lost', WEEK, 0).count).toBe(2);
     expect(statistics('otherRep').outcomes('won', WEEK, 0).count).toBe(1);
+  });
+
+  test('are the owner’s, whoever proposed them', () => {
+    const house = aShowroom();
+    const customer = proposed(house, anActiveCustomer(house), aDeal(house, { units: 2 }), 'manager');
+    approved(house, customer, 'otherManager');
+    const of = (part: Part) => createStatistics(house.db, house.showroom.id, house.actor(part).staff.id);
+    expect([of('rep').units(WEEK), of('manager').units(WEEK)]).toEqual([2, 0]);
+    const { conversion } = createRates(house.db, house.showroom.id, house.actor('rep').staff.id).between(
+      WEEK,
+      '2026-03-07',
+    );
+    expect(conversion).toEqual({ numerator: 1, denominator: 1 });
   });
 
   test('are counted day by day', () => {

@@ -2,66 +2,22 @@ import type { Logger } from 'pino';
 import { onTestFinished } from 'vitest';
 import { buildBot } from '../../src/build-bot.js';
 import { createLog } from '../../src/log.js';
-import { DEFAULT_COMMANDS } from '../../src/slack/commands.js';
+import { type CommandNames, DEFAULT_COMMANDS } from '../../src/slack/commands.js';
 import type { Connection } from '../../src/slack/connect.js';
-import { buildManifest } from '../../src/slack/manifest.js';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
 import type { Database } from '../../src/store/open-database.js';
-import {
-  startWorkspace,
-  type Workspace,
-  type WorkspaceOptions,
-} from '../../src/workspace/server/start-workspace.js';
+import type { Workspace } from '../../src/workspace/server/start-workspace.js';
 import type { aClock } from './a-clock.js';
 import { aFolder } from './a-folder.js';
-import { aShowroom, type House, PARTS, type Part, PEOPLE, slackId } from './a-showroom.js';
+import { aShowroom, type House, type Part, slackId } from './a-showroom.js';
+import { aWorkspace, CHANNEL, type WorkspaceLook } from './a-workspace.js';
 import { personIn } from './person.js';
-
-export const CHANNEL = 'sales-floor';
-/** Somebody of the workspace who is not on the staff, and the workspace's admin. */
-export const STRANGER = 'U_STRANGER';
-export const OWNER = 'U_OWNER';
-
-interface WorkspaceLook extends Partial<Pick<WorkspaceOptions, 'delivery' | 'manifest' | 'port'>> {
-  /** Slack locales of people who do not use Slack in English. */
-  locales?: Partial<Record<Part, string>>;
-  /** The bot is in the team channel; else nobody has invited it yet. */
-  invited?: boolean;
-  now: () => Date;
-}
-
-/** A workspace with everybody of the dealership in it. */
-export function aWorkspace({ locales = {}, invited = true, ...look }: WorkspaceLook): Promise<Workspace> {
-  const member = (id: string, name: string, locale = 'en-US', isAdmin = false) => ({
-    id,
-    name,
-    title: '',
-    locale,
-    tz: 'Asia/Shanghai',
-    isBot: false,
-    isAdmin,
-    deactivated: false,
-  });
-  const members = [
-    ...PARTS.map((part) => member(slackId(part), PEOPLE[part][1], locales[part])),
-    member(STRANGER, 'Somebody Else'),
-    member(OWNER, 'The Owner', 'en-US', true),
-  ];
-  return startWorkspace({
-    port: 0,
-    team: { name: 'Dealership' },
-    members,
-    channels: [{ name: CHANNEL, memberIds: members.map(({ id }) => id), withBot: invited }],
-    manifest: buildManifest({ kind: 'socket-mode' }, DEFAULT_COMMANDS),
-    timing: { fileProcessingMs: 0 },
-    requireText: true,
-    ...look,
-  });
-}
 
 interface BotLook {
   charts?: { mode: 'native' | 'image'; quickChartUrl?: string };
-  connection?: Connection;
+  commands?: CommandNames;
+  /** How the bot reaches the workspace; else Socket Mode. */
+  connection?: (workspace: Workspace) => Connection;
   /** Else a folder of its own. */
   backupDir?: string;
 }
@@ -71,11 +27,9 @@ interface Place {
 }
 
 /** The real bot in a workspace, on a database that a showroom may be in already. */
-export async function aBotIn(
-  workspace: Workspace,
-  { db, clock }: Place,
-  { charts = { mode: 'native' }, connection = bySocket(workspace), backupDir = aFolder() }: BotLook = {},
-) {
+export async function aBotIn(workspace: Workspace, { db, clock }: Place, look: BotLook = {}) {
+  const { charts = { mode: 'native' }, commands = DEFAULT_COMMANDS, connection = bySocket } = look;
+  const { backupDir = aFolder() } = look;
   const log: LogLine[] = [];
   const build = () =>
     buildBot({
@@ -83,8 +37,8 @@ export async function aBotIn(
       now: clock.now,
       wait: async (ms) => clock.passMs(ms),
       log: keepLog(log),
-      connection,
-      commands: DEFAULT_COMMANDS,
+      connection: connection(workspace),
+      commands,
       charts,
       backups: createBackupFolder(backupDir, 'showroom'),
       version: '1.2.3',
@@ -98,7 +52,7 @@ export async function aBotIn(
   });
   return {
     workspace,
-    /** What was logged from warnings on. */
+    /** What was logged, from warnings on. */
     log,
     person: (part: Part) => personIn(workspace, slackId(part)),
     personOf: (id: string) => personIn(workspace, id),
@@ -130,26 +84,15 @@ interface Options extends Omit<WorkspaceLook, 'now'>, BotLook {
 }
 
 /** The real bot on a local workspace over Socket Mode, with a showroom's people in front of it. */
-export async function aBot({
-  setUp = {},
-  house: given,
-  charts,
-  connection,
-  backupDir,
-  ...look
-}: Options = {}) {
+export async function aBot({ setUp = {}, house: built, ...look }: Options = {}) {
+  const { charts, commands, connection, backupDir, ...workspaceLook } = look;
   // The workspace's clock is the showroom's, which exists only once the channel has an id.
   let now = () => new Date();
-  const workspace = await aWorkspace({ ...look, now: () => now() });
+  const workspace = await aWorkspace({ ...workspaceLook, now: () => now() });
   const teamChannel = workspace.channelId(CHANNEL);
-  const house = given?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp } });
+  const house = built?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp } });
   now = house.clock.now;
-  const running = await aBotIn(workspace, house, {
-    ...(charts && { charts }),
-    ...(connection && { connection }),
-    ...(backupDir && { backupDir }),
-  });
-  return { ...house, ...running };
+  return { ...house, ...(await aBotIn(workspace, house, { charts, commands, connection, backupDir })) };
 }
 
 export const bySocket = ({ tokens, apiUrl }: Workspace): Connection & { kind: 'socket' } => ({
@@ -159,7 +102,7 @@ export const bySocket = ({ tokens, apiUrl }: Workspace): Connection & { kind: 's
   slackApiUrl: apiUrl,
 });
 
-interface LogLine {
+export interface LogLine {
   msg: string;
   [field: string]: unknown;
 }

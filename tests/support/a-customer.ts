@@ -1,9 +1,11 @@
 import type { Decision } from '../../src/domain/approval.js';
 import type { Customer, Status } from '../../src/domain/customer.js';
+import type { Happening } from '../../src/domain/journal.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Revisit } from '../../src/domain/revisit.js';
 import { createApprovalStore } from '../../src/store/approval-store.js';
 import { createCustomerStore } from '../../src/store/customer-store.js';
+import { createJournalStore } from '../../src/store/journal-store.js';
 import { decideApproval } from '../../src/use-cases/decide-approval.js';
 import { logRevisit } from '../../src/use-cases/log-revisit.js';
 import { poolNeglectedCustomers } from '../../src/use-cases/pool-neglected-customers.js';
@@ -25,6 +27,12 @@ export function expectKind<R extends { kind: string }, K extends R['kind']>(
 
 export const customerNow = (house: House, { id }: { id: number }): Customer =>
   createCustomerStore(house.db).get(id);
+
+/** The latest of its kind in the customer's timeline. */
+export const happened = (house: House, { id }: { id: number }, kind: Happening['kind']) =>
+  createJournalStore(house.db)
+    .of(id)
+    .findLast(({ happening }) => happening.kind === kind);
 
 export function aRegisteredCustomer(house: House, { by = 'rep', ...words }: Words = {}): Customer {
   const result = registerCustomer(house.deps, aRegistration(house, words), house.actor(by), aToken());

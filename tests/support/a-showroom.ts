@@ -76,7 +76,10 @@ export function aShowroom({
   const db = openDatabase(path);
   const clock = aClock(opened ?? instantAt(OPENING_DAY, '09:00', input.timeZone), input.timeZone);
   const deps = { db, now: clock.now, backups: createBackupFolder(backupDir, 'showroom') };
-  const result = setUpShowroom(deps, input, WORDS, slackId('admin'));
+  const result = setUpShowroom(deps, input, WORDS, {
+    slackUserId: slackId('admin'),
+    isWorkspaceAdmin: true,
+  });
   if (result.kind !== 'set-up') throw new Error(`the showroom is ${result.kind}`);
   const { showroom } = result;
   const baseData = listBaseData(deps, showroom.id);

@@ -9,6 +9,7 @@ export const APPROVAL_KINDS: readonly ApprovalKind[] = ['audit', ...OUTCOMES];
 /** What the first argument may be where it is one of a few codes. */
 const CODES: Record<string, readonly string[]> = {
   'approval.approved': APPROVAL_KINDS,
+  'approval.approvedNow': APPROVAL_KINDS,
   'approval.returned': APPROVAL_KINDS,
   'approval.short': APPROVAL_KINDS,
   'happenings.approved': APPROVAL_KINDS,

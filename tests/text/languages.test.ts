@@ -190,7 +190,7 @@ describe('the English words', () => {
       '1 customer found. Whom do you mean?',
       '21 Nov 2026 (overdue by 1 day)',
       'Overdue by 1 day',
-      '1 customer in the pool, free to claim.',
+      '1 customer in the pool, free to claim from my Home tab.',
       '1 enquiry · 1 won (1 unit) · 1 lost',
       'Today: 1 revisit due, 1 overdue. Each rep’s list is in the thread.',
       '1 decision for you',

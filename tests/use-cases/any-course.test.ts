@@ -94,6 +94,12 @@ function statusAfter(before: Status, happening: Happening): Status {
   }
 }
 
+const openDues = (house: House, id: number) =>
+  house.db.$client
+    .prepare(`select count(*) from dues where customer_id = ${id} and status = 'open'`)
+    .pluck()
+    .get();
+
 const everything = (house: House): string =>
   JSON.stringify(
     [
@@ -101,6 +107,7 @@ const everything = (house: House): string =>
       'outcomes',
       'approvals',
       'revisits',
+      'dues',
       'journal',
       'notifications',
       'submissions',
@@ -126,6 +133,7 @@ test('whatever anybody tries, in any order: refused means unchanged, and the tim
           'registered',
         );
         expect(customer.status).toBe(told);
+        expect(openDues(house, customer.id)).toBe(customer.status === 'active' ? 1 : 0);
         const waits = approvals.latestOf(customer.id)?.status === 'pending';
         expect(waits).toBe(['registered', 'won-pending', 'lost-pending'].includes(customer.status));
       }

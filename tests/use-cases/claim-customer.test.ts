@@ -3,9 +3,19 @@ import { STATUSES } from '../../src/domain/customer.js';
 import { createJournalStore } from '../../src/store/journal-store.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
-import { aCustomerIn, aRegisteredCustomer, customerNow } from '../support/a-customer.js';
+import { viewCustomer } from '../../src/use-cases/view-customer.js';
+import {
+  aCustomerIn,
+  anActiveCustomer,
+  aRegisteredCustomer,
+  concluded,
+  customerNow,
+  expectKind,
+  happened,
+} from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
+import { aLoss } from '../support/forms.js';
 
 describe('who may claim from the pool', () => {
   test.each(PARTS)('%s', (part) => {
@@ -47,7 +57,7 @@ describe('a claim', () => {
       ownerId: house.actor('otherRep').staff.id,
       nextRevisitDay: '2026-06-01',
     });
-    expect(createJournalStore(house.db).latestOf(id, 'claimed')).toMatchObject({ staffName: 'Anna Berg' });
+    expect(happened(house, { id }, 'claimed')).toMatchObject({ staffName: 'Anna Berg' });
   });
 
   test('pressed twice counts once', () => {
@@ -77,5 +87,18 @@ describe('a claim', () => {
     const { number } = aRegisteredCustomer(house, { phone: old.phone });
     expect(claimCustomer(house.deps, old.id, house.actor('otherRep'))).toEqual({ kind: 'followed', number });
     expect(customerNow(house, old).status).toBe('pooled');
+  });
+
+  test('of a customer who came back and is lost again tells the new file, which is the one that counts', () => {
+    const house = aShowroom();
+    const old = aCustomerIn(house, 'pooled');
+    const back = anActiveCustomer(house, { phone: old.phone });
+    concluded(house, back, aLoss(house));
+    expect(claimCustomer(house.deps, old.id, house.actor('otherRep'))).toEqual({
+      kind: 'followed',
+      number: back.number,
+    });
+    const seen = expectKind(viewCustomer(house.deps, old.id, house.actor('otherRep')), 'found');
+    expect(seen.card).toMatchObject({ followingNumber: back.number, actions: [] });
   });
 });

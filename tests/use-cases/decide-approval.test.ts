@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Status } from '../../src/domain/customer.js';
 import { createJournalStore } from '../../src/store/journal-store.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
+import { createStaffStore } from '../../src/store/staff-store.js';
 import { decideApproval } from '../../src/use-cases/decide-approval.js';
+import { resubmitRegistration } from '../../src/use-cases/resubmit-registration.js';
 import {
   aCustomerIn,
   anActiveCustomer,
@@ -15,7 +17,7 @@ import {
 } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
-import { aDeal, aLoss, anInvalid } from '../support/forms.js';
+import { aDeal, aLoss, anInvalid, aRegistration, aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 const APPROVE = { verdict: 'approved' } as const;
@@ -162,6 +164,38 @@ describe('who is told', () => {
       'Wang Fang pending',
       'John Hill pending',
     ]);
+  });
+
+  test('the owner as well as a manager who asked for them, and neither of the two who decided', () => {
+    const house = aShowroom();
+    const customer = proposed(house, anActiveCustomer(house), aDeal(house), 'manager');
+    const before = recipients(house, 'approval-decided').length;
+    approved(house, customer, 'otherManager');
+    expect(recipients(house, 'approval-decided').slice(before)).toEqual(['Wang Fang', 'Li Wei']);
+  });
+
+  test('the owner of a registration that a manager corrected', () => {
+    const house = aShowroom();
+    const customer = sentBack(house, aRegisteredCustomer(house));
+    resubmitRegistration(house.deps, customer.id, aRegistration(house), house.actor('manager'), aToken());
+    approved(house, customer, 'otherManager');
+    expect(recipients(house, 'approval-decided')).toEqual(['Li Wei', 'Wang Fang', 'Li Wei']);
+  });
+
+  test('the only manager’s own request: its owner alone', () => {
+    const house = aShowroom({ setUp: { managers: ['U_MANAGER'] } });
+    const customer = proposed(house, anActiveCustomer(house), aDeal(house), 'manager');
+    const before = recipients(house, 'approval-decided').length;
+    approved(house, customer, 'manager');
+    expect(recipients(house, 'approval-decided').slice(before)).toEqual(['Li Wei']);
+  });
+
+  test('for an owner who has left, the other managers', () => {
+    const house = aShowroom();
+    const customer = aRegisteredCustomer(house);
+    createStaffStore(house.db).setStatus(house.actor('rep').staff.id, 'left');
+    approved(house, customer, 'manager');
+    expect(recipients(house, 'approval-decided')).toEqual(['John Hill']);
   });
 
   test('every Home that was opened in the showroom, and none of another', () => {

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/domain/customer.js';
 import type { Revisit } from '../../src/domain/revisit.js';
 import { createCustomerStore } from '../../src/store/customer-store.js';
-import { createJournalStore } from '../../src/store/journal-store.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { logRevisit } from '../../src/use-cases/log-revisit.js';
-import { aCustomerIn, anActiveCustomer, customerNow, expectKind } from '../support/a-customer.js';
+import { aCustomerIn, anActiveCustomer, customerNow, expectKind, happened } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aRevisit, aToken } from '../support/forms.js';
@@ -59,7 +58,7 @@ describe('a contact', () => {
       nextRevisitDay: '2026-03-05',
       status: 'active',
     });
-    expect(createJournalStore(house.db).latestOf(customer.id, 'revisited')).toMatchObject({
+    expect(happened(house, customer, 'revisited')).toMatchObject({
       staffName: 'Li Wei',
       happening: { reached: true, levelFrom: 'A', level: 'H', said: 'Wants it this week' },
     });
@@ -106,11 +105,17 @@ describe('an attempt that reached nobody', () => {
     const result = expectKind(log(house, customer, { reached: false, nextDay: '2026-03-30' }), 'logged');
     expect(result.reached).toBe(false);
     expect(result.customer).toMatchObject({ lastContactDay: '2026-03-02', nextRevisitDay: '2026-03-07' });
-    expect(createJournalStore(house.db).latestOf(customer.id, 'revisited')?.happening).toMatchObject({
+    expect(happened(house, customer, 'revisited')?.happening).toMatchObject({
       reached: false,
       nextRevisitDay: '2026-03-07',
     });
   });
+});
+
+test('an attempt needs no words', () => {
+  const house = aShowroom();
+  const customer = anActiveCustomer(house);
+  expect(log(house, customer, { reached: false, said: '' }).kind).toBe('logged');
 });
 
 describe('what the form got wrong', () => {
@@ -146,7 +151,7 @@ describe('what the form got wrong', () => {
   });
 });
 
-test('the owner’s list of the day is told anew, not another day’s nor another rep’s', () => {
+test('the owner’s latest list is told anew, of whatever day it is, not an older one nor another rep’s', () => {
   const house = aShowroom();
   const customer = anActiveCustomer(house);
   const store = createNotificationStore(house.db);
@@ -155,13 +160,13 @@ test('the owner’s list of the day is told anew, not another day’s nor anothe
     const row = { kind: 'due-list', showroomId: 1, subjectId: staffId, day, recipient: { staffId } } as const;
     store.delivered(store.get(store.add(row, house.clock.now())), { channel: 'D1', ts: '1.0' });
   };
-  list('rep', '2026-03-02');
-  list('rep', '2026-03-01');
+  list('rep', '2026-02-27');
+  list('rep', '2026-02-28');
   list('otherRep', '2026-03-02');
   log(house, customer, {}, 'manager');
   expect(notified(house, 'due-list').map(({ state }) => state)).toEqual([
-    'pending',
     'delivered',
+    'pending',
     'delivered',
   ]);
 });

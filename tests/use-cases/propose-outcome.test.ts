@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/domain/customer.js';
-import { createJournalStore } from '../../src/store/journal-store.js';
 import { createOutcomeStore } from '../../src/store/outcome-store.js';
 import { proposeOutcome } from '../../src/use-cases/propose-outcome.js';
-import { aCustomerIn, anActiveCustomer, approvalOf, customerNow, proposed } from '../support/a-customer.js';
+import {
+  aCustomerIn,
+  anActiveCustomer,
+  approvalOf,
+  customerNow,
+  happened,
+  proposed,
+} from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aDeal, aLoss, anInvalid, aToken } from '../support/forms.js';
@@ -66,7 +72,7 @@ describe('a proposal', () => {
       expect(customerNow(house, customer)).toMatchObject({ status, nextRevisitDay: null });
       expect(recipients(house, 'approval-request').slice(before)).toEqual(['Wang Fang', 'John Hill']);
       expect(approvalOf(house, customer)).toMatchObject({ kind, status: 'pending' });
-      expect(createJournalStore(house.db).latestOf(customer.id, 'proposed')?.happening).toMatchObject({
+      expect(happened(house, customer, 'proposed')?.happening).toMatchObject({
         outcome: kind,
         summary,
       });
@@ -87,6 +93,12 @@ describe('a proposal', () => {
       confirmedDay: null,
       status: 'pending',
     });
+  });
+
+  test('of a loss to another brand needs no competitor where the showroom has none on its list', () => {
+    const house = aShowroom({ setUp: { competitorModels: '' } });
+    const loss = aLoss(house, { reason: 'bought-another-brand' });
+    expect(proposed(house, anActiveCustomer(house), loss).status).toBe('lost-pending');
   });
 
   test('by a manager for a rep’s customer leaves the owner the owner', () => {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createJournalStore } from '../../src/store/journal-store.js';
 import { openDatabase } from '../../src/store/open-database.js';
+import { viewDueRevisits } from '../../src/use-cases/list-due-revisits.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
-import { aCustomerIn, anActiveCustomer, customerNow, revisited } from '../support/a-customer.js';
+import { aCustomerIn, anActiveCustomer, customerNow, happened, revisited } from '../support/a-customer.js';
 import { aFolder } from '../support/a-folder.js';
-import { aShowroom } from '../support/a-showroom.js';
+import { aShowroom, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
-import { notified } from '../support/notified.js';
+import { notified, recipients } from '../support/notified.js';
 
 const jobs = (house: ReturnType<typeof aShowroom>) => runDueJobs(house.deps).map(({ job }) => job);
 
@@ -165,7 +165,7 @@ describe('the pool job', () => {
       ownerId: null,
       nextRevisitDay: null,
     });
-    expect(createJournalStore(house.db).latestOf(customer.id, 'pooled')).toMatchObject({
+    expect(happened(house, customer, 'pooled')).toMatchObject({
       staffName: null,
       happening: { protectionDays: 21 },
     });
@@ -176,7 +176,21 @@ describe('the pool job', () => {
     anActiveCustomer(house, { level: 'A' });
     house.clock.set('2026-03-24', '08:30');
     runDueJobs(house.deps);
-    expect(notified(house, 'due-list')).toEqual([]);
+    expect(notified(house, 'digest-rep')).toEqual([]);
+  });
+
+  test('has the owner told who lost customers, once, with nothing else due', () => {
+    const house = aShowroom();
+    for (let count = 0; count < 2; count += 1) anActiveCustomer(house, { level: 'A' });
+    anActiveCustomer(house, { level: 'C', by: 'otherRep' });
+    house.clock.set('2026-03-24', '08:30');
+    runDueJobs(house.deps);
+    expect(recipients(house, 'due-list')).toEqual(['Anna Berg', 'Li Wei']);
+    const lost = (part: Part, day: string) =>
+      viewDueRevisits(house.deps, house.showroom.id, house.actor(part).staff.id, day, 10).pooledFromYou;
+    expect([lost('rep', '2026-03-24'), lost('rep', '2026-03-25'), lost('otherRep', '2026-03-24')]).toEqual([
+      2, 0, 0,
+    ]);
   });
 
   test('counts from the last contact, not from the registration, nor from an attempt', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_FOUND, searchCustomers, searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { searchCustomers, searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { anActiveCustomer, aRegisteredCustomer, expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 
+const MOST = 10;
 const search = (house: House, text: string, by: Part = 'rep') =>
-  expectKind(searchCustomers(house.deps, text, house.actor(by)), 'found');
+  expectKind(searchCustomers(house.deps, text, house.actor(by), MOST), 'found');
 
 describe('the phone in a search result', () => {
   test.each([
@@ -20,7 +21,7 @@ describe('the phone in a search result', () => {
 
   test.each(['admin', 'executive'] as const)('is none of the %s’s business, nor is the customer', (part) => {
     const house = aShowroom();
-    expect(searchCustomers(house.deps, 'Zhang', house.actor(part))).toEqual({ kind: 'refused' });
+    expect(searchCustomers(house.deps, 'Zhang', house.actor(part), MOST)).toEqual({ kind: 'refused' });
   });
 });
 
@@ -41,17 +42,19 @@ test.each([
 
 test('who finds more than can be shown is told so', () => {
   const house = aShowroom();
-  for (let count = 0; count < MOST_FOUND; count += 1) aRegisteredCustomer(house, { name: 'Zhang' });
+  for (let count = 0; count < MOST; count += 1) aRegisteredCustomer(house, { name: 'Zhang' });
   expect(search(house, 'Zhang')).toMatchObject({ more: false });
   aRegisteredCustomer(house, { name: 'Zhang' });
-  expect(search(house, 'Zhang').lines).toHaveLength(MOST_FOUND);
+  expect(search(house, 'Zhang').lines).toHaveLength(MOST);
   expect(search(house, 'Zhang').more).toBe(true);
 });
 
 test('nobody is found in another showroom', () => {
   const house = aShowroom();
   aRegisteredCustomer(house, { name: 'Zhang' });
-  expect(searchCustomers(house.deps, 'Zhang', anotherShowroom(house).manager)).toMatchObject({ lines: [] });
+  expect(searchCustomers(house.deps, 'Zhang', anotherShowroom(house).manager, MOST)).toMatchObject({
+    lines: [],
+  });
 });
 
 describe('the customers of the revisit form', () => {
@@ -66,8 +69,22 @@ describe('the customers of the revisit form', () => {
       ? all
       : ((own as Record<string, string[]>)[part] ?? []);
     const names = (text: string) =>
-      searchRevisitable(house.deps, text, house.actor(part)).map(({ name }) => name);
+      searchRevisitable(house.deps, text, house.actor(part), MOST).map(({ name }) => name);
     expect(names('')).toEqual(expected);
     expect(names('berg')).toEqual(expected.filter((name) => name.includes('Berg')));
   });
+});
+
+test('no more customers of the revisit form are found than asked for', () => {
+  const house = aShowroom();
+  for (const name of ['first', 'second']) anActiveCustomer(house, { name });
+  expect(searchRevisitable(house.deps, '', house.actor('rep'), 1).map(({ name }) => name)).toEqual(['first']);
+});
+
+test('who has left finds nobody to revisit', () => {
+  const house = aShowroom();
+  anActiveCustomer(house);
+  const { staff, showroom } = house.actor('manager');
+  const gone = { staff: { ...staff, status: 'left' as const }, showroom };
+  expect(searchRevisitable(house.deps, '', gone, MOST)).toEqual([]);
 });

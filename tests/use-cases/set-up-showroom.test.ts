@@ -67,10 +67,22 @@ describe('a new showroom', () => {
 
   test('is the only one that is set up: the second to send the form is told which', () => {
     const house = aShowroom();
-    const again = setUpShowroom(house.deps, aSetUp({ name: 'Mine', code: 'ME' }), WORDS, 'U_OTHER');
+    const again = setUpShowroom(house.deps, aSetUp({ name: 'Mine', code: 'ME' }), WORDS, {
+      slackUserId: 'U_OTHER',
+      isWorkspaceAdmin: true,
+    });
     expect(again).toEqual({ kind: 'already-set-up', showroom: house.showroom });
     expect(identify(house.deps, 'U_OTHER').kind).toBe('stranger');
   });
+});
+
+test('who is no admin of the workspace sets nothing up', () => {
+  const db = openDatabase(':memory:');
+  const installer = { slackUserId: 'U_REP', isWorkspaceAdmin: false };
+  expect(setUpShowroom({ db, now: () => new Date(0) }, aSetUp(), WORDS, installer)).toEqual({
+    kind: 'refused',
+  });
+  expect(identify({ db }, 'U_REP')).toEqual({ kind: 'no-showroom' });
 });
 
 describe('who somebody is', () => {

@@ -7,11 +7,12 @@ import {
   concluded,
   sentBack,
 } from '../support/a-customer.js';
-import { aShowroom, type House, type Part } from '../support/a-showroom.js';
+import { aShowroom, type House, type Part, slackId } from '../support/a-showroom.js';
 import { aDeal } from '../support/forms.js';
 import { recipients } from '../support/notified.js';
 
-const home = (house: House, part: Part) => viewHome(house.deps, house.actor(part));
+const home = (house: House, part: Part) =>
+  viewHome(house.deps, house.actor(part), { customers: 20, decisions: 8 });
 
 test('a rep’s Home shows what waits for the rep, and the rep’s month', () => {
   const house = aShowroom();
@@ -40,6 +41,32 @@ test('a manager’s Home shows the decisions that wait, the longest waiting firs
   expect(decisions?.views).toHaveLength(8);
   expect(decisions?.views[0]?.card.customer.name).toBe('first');
   expect(decisions?.overdue).toMatchObject([{ ownerName: 'Li Wei', overdue: 1 }]);
+});
+
+test('a manager’s Home leaves out what another manager must decide, and counts without it', () => {
+  const house = aShowroom();
+  aRegisteredCustomer(house, { name: 'own', by: 'manager' });
+  aRegisteredCustomer(house, { name: 'of a rep' });
+  const names = (part: Part) => home(house, part).decisions?.views.map(({ card }) => card.customer.name);
+  expect(names('manager')).toEqual(['of a rep']);
+  expect(home(house, 'manager').decisions?.count).toBe(1);
+  expect(names('otherManager')).toEqual(['own', 'of a rep']);
+});
+
+test('the only manager’s Home has the own requests, too', () => {
+  const house = aShowroom({ setUp: { managers: [slackId('manager')] } });
+  aRegisteredCustomer(house, { by: 'manager' });
+  expect(home(house, 'manager').decisions?.count).toBe(1);
+});
+
+test('a manager who has left sees no decisions, and no Home is kept', () => {
+  const house = aShowroom();
+  aRegisteredCustomer(house);
+  const { staff, showroom } = house.actor('manager');
+  const gone = { staff: { ...staff, status: 'left' as const }, showroom };
+  expect(viewHome(house.deps, gone, { customers: 20, decisions: 8 }).decisions).toBeUndefined();
+  expect(openHome(house.deps, gone)).toEqual({ kind: 'refused' });
+  expect(recipients(house, 'home')).toEqual([]);
 });
 
 test.each(['executive', 'admin'] as const)('the %s’s Home has neither own work nor decisions', (part) => {

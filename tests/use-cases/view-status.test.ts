@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HOME_SIZES } from '../../src/slack/home/view.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { backUp } from '../../src/use-cases/back-up.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
@@ -42,9 +43,9 @@ test('only managers and admins see it', () => {
 
 test('an admin’s Home shows the age of the last backup, and nobody else’s does', async () => {
   const house = aShowroom({ backupDir: aFolder() });
-  expect(viewHome(house.deps, house.actor('admin')).backup).toMatchObject({ last: undefined });
+  expect(viewHome(house.deps, house.actor('admin'), HOME_SIZES).backup).toMatchObject({ last: undefined });
   await backUp(house.deps);
   house.clock.passMs(3_600_000);
-  expect(viewHome(house.deps, house.actor('admin')).backup?.last?.hoursAgo).toBe(1);
-  expect(viewHome(house.deps, house.actor('manager')).backup).toBeUndefined();
+  expect(viewHome(house.deps, house.actor('admin'), HOME_SIZES).backup?.last?.hoursAgo).toBe(1);
+  expect(viewHome(house.deps, house.actor('manager'), HOME_SIZES).backup).toBeUndefined();
 });

@@ -60,6 +60,17 @@ describe('badges', () => {
     await post({ channel: ana });
     expect(seen).toContainEqual({ type: 'badge', memberId: ana, unread: 1 });
   });
+
+  it('of everybody are in the state, and count direct messages and mentions only', async () => {
+    const seen: ClientEvent[] = [];
+    workspace.client.subscribe(ben, (event) => seen.push(event));
+    await post({});
+    await post({ text: `<@${ana}> look` });
+    await post({ channel: ana });
+    expect(workspace.client.state(ben).badges).toMatchObject({ [ana]: 2, [ben]: 0 });
+    const badges = seen.filter((event) => event.type === 'badge').filter(({ memberId }) => memberId === ana);
+    expect(badges.at(-1)?.unread).toBe(2);
+  });
 });
 
 describe('the page’s requests', () => {
@@ -84,6 +95,13 @@ describe('the page’s requests', () => {
     for (const stranger of ['U0', workspace.botUserId, 'UGONE00001']) {
       expect((await ask(`state?as=${stranger}`)).status).toBe(400);
     }
+  });
+
+  it('give a visitor the state of the first person who is still here', async () => {
+    await post({ channel: ana });
+    expect((await ask('state')).body.messages).toHaveProperty(workspace.dmId(ana));
+    workspace.admin.deactivate(ana);
+    expect((await ask('state')).body.messages).toHaveProperty(workspace.dmId(ben));
   });
 
   it('are refused with Slack’s words', async () => {

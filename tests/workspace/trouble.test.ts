@@ -43,6 +43,19 @@ describe('trouble on demand', () => {
     expect(textsIn(sales)).toEqual(['Words']);
   });
 
+  it('comes to response_urls too', async () => {
+    await personIn(workspace, ana).command('/echo once');
+    const { response_url } = app.envelopes[0]!.payload;
+    const answer = () => fetch(response_url, { method: 'POST', body: JSON.stringify({ text: 'Heard' }) });
+    workspace.faults.onCall('response_url', { kind: 'status', status: 500 });
+    workspace.faults.onCall('response_url', { kind: 'ratelimited', retryAfter: 7 });
+    workspace.faults.onCall('response_url', { kind: 'lost' });
+    expect((await answer()).status).toBe(500);
+    expect((await answer()).headers.get('retry-after')).toBe('7');
+    await expect(answer()).rejects.toThrow('fetch failed');
+    expect((await answer()).status).toBe(200);
+  });
+
   it('is an answer that gets lost after the work is done', async () => {
     workspace.faults.onCall('chat.postMessage', { kind: 'lost' });
     await expect(post()).rejects.toThrow('fetch failed');

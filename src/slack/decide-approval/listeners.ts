@@ -1,4 +1,5 @@
 import { decisionSchema } from '../../domain/approval.js';
+import type { Customer } from '../../domain/customer.js';
 import { fieldErrors } from '../../domain/field-error.js';
 import type { Text } from '../../text/text-for.js';
 import { type DecideResult, decideApproval } from '../../use-cases/decide-approval.js';
@@ -13,15 +14,18 @@ import { reasonForm } from './modal.js';
 /** The cards of all managers are updated by their notifications; here only the one who clicked is answered. */
 export function attachDecideApproval({ clicks, forms }: Routes, parts: Parts) {
   clicks.on('approve', async ({ actor, value, ack, words, reply }) => {
-    const result = decideApproval(parts, Number(value), { verdict: 'approved' }, actor);
+    const { approvalId, onCard } = readValue(value);
+    const result = decideApproval(parts, approvalId, { verdict: 'approved' }, actor);
     await ack();
-    if (result.kind !== 'decided') await reply(objection(result, actor, await words()));
+    const text = await words();
+    if (result.kind !== 'decided') return reply(objection(result, actor, text));
+    if (onCard) await reply(says(text.approval.approvedNow(result.approval.kind, about(result.customer))));
   });
 
   clicks.on('return', async ({ actor, value, ack, words, open, reply, responseUrl }) => {
     await ack();
     const text = await words();
-    const view = viewApproval(parts, Number(value), actor);
+    const view = viewApproval(parts, readValue(value).approvalId, actor);
     if (!view) return reply(says(text.refusals['not-found']));
     const { approval, decidedBy } = view;
     if (decidedBy) return reply(objection({ kind: 'already-decided', approval, decidedBy }, actor, text));
@@ -31,11 +35,18 @@ export function attachDecideApproval({ clicks, forms }: Routes, parts: Parts) {
   forms.staff('return', async ({ actor, text, values, memory, fail, done }) => {
     const decision = decisionSchema.safeParse({ verdict: 'returned', reason: values.reason });
     if (!decision.success) return fail(fieldErrors(decision.error));
-    const result = decideApproval(parts, Number(memory.subject), decision.data, actor);
+    const result = decideApproval(parts, readValue(memory.subject).approvalId, decision.data, actor);
     if (result.kind !== 'decided') return done(objection(result, actor, text));
-    const { customer } = result;
-    return done(says(text.approval.returnedTo(`${typed(customer.name)} · ${customer.number}`)));
+    return done(says(text.approval.returnedTo(about(result.customer))));
   });
+}
+
+const about = ({ name, number }: Pick<Customer, 'name' | 'number'>): string => `${typed(name)} · ${number}`;
+
+/** `17` from a card that is updated by itself, `17 card` from one that is not. */
+function readValue(value: string) {
+  const [id = '', place] = value.split(' ');
+  return { approvalId: Number(id), onCard: place === 'card' };
 }
 
 function objection(

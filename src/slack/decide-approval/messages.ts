@@ -1,17 +1,9 @@
+import type { KnownBlock } from '@slack/types';
 import { showroomDay } from '../../domain/calendar.js';
 import type { Text } from '../../text/text-for.js';
 import type { ApprovalView, OutcomeDetails } from '../../use-cases/view-approval.js';
-import {
-  actions,
-  button,
-  context,
-  type DraftBlock,
-  fields,
-  type Message,
-  quote,
-  section,
-} from '../blocks.js';
-import { cardBody, cardButtons } from '../find-customer/card.js';
+import { actions, context, fields, type Message, quote, section } from '../blocks.js';
+import { cardBody, cardButtons, decisionButtons } from '../find-customer/card.js';
 import { typed } from '../mrkdwn.js';
 
 /** What a manager gets: the whole card, what is proposed, and two buttons; once decided, who did and when. */
@@ -31,13 +23,15 @@ export function requestMessage(view: ApprovalView, now: Date, text: Text): Messa
       context(asked),
       ...cardBody(card, today, text),
       ...outcomeBlocks(view, text),
-      ...(approval.status === 'pending' ? decisionButtons(view, text) : decisionWords(view, text)),
+      ...(approval.status === 'pending'
+        ? decisionButtons(approval, card.customer.name, text)
+        : decisionWords(view, text)),
     ],
   };
 }
 
 /** The same in a few lines, for a list of decisions. */
-export function requestLines(view: ApprovalView, text: Text): DraftBlock[] {
+export function requestLines(view: ApprovalView, text: Text): KnownBlock[] {
   const { approval, card } = view;
   const { customer } = card;
   const facts = [card.phone ?? text.customer.noPhone, card.level.code, card.source?.name ?? text.none];
@@ -51,7 +45,7 @@ export function requestLines(view: ApprovalView, text: Text): DraftBlock[] {
     ),
     ...outcomeBlocks(view, text),
     context(asked),
-    ...decisionButtons(view, text),
+    ...decisionButtons(approval, card.customer.name, text),
   ];
 }
 
@@ -78,17 +72,7 @@ export function decidedMessage(view: ApprovalView, text: Text): Message {
   };
 }
 
-function decisionButtons({ approval, card }: ApprovalView, text: Text): DraftBlock[] {
-  const words = text.approval[approval.kind];
-  const id = String(approval.id);
-  const { name } = card.customer;
-  return actions(
-    button('approve', words.approve, id, { style: 'primary', label: text.labelled(words.approve, name) }),
-    button('return', words.return, id, { label: text.labelled(words.return, name) }),
-  );
-}
-
-const decisionWords = (view: ApprovalView, text: Text): DraftBlock[] => [
+const decisionWords = (view: ApprovalView, text: Text): KnownBlock[] => [
   context(decisionSentence(view, text)),
   ...(view.approval.reason ? [quote(text.approval.reason(view.approval.reason))] : []),
 ];
@@ -99,7 +83,7 @@ function decisionSentence({ approval, card, decidedBy }: ApprovalView, text: Tex
   return say(approval.kind, typed(decidedBy?.name ?? ''), when);
 }
 
-function outcomeBlocks({ outcome, card }: ApprovalView, text: Text): DraftBlock[] {
+function outcomeBlocks({ outcome, card }: ApprovalView, text: Text): KnownBlock[] {
   if (!outcome) return [];
   const known = outcomeFields(outcome, card.currency, text).filter(
     (pair): pair is [string, string] => pair[1] !== null,

@@ -1,13 +1,14 @@
 import type { TableBlock } from '@slack/types';
 import type { Chart } from '../../charts/chart.js';
-import { daysBetween } from '../../domain/calendar.js';
-import { rateValue } from '../../domain/statistics.js';
+import { cutText } from '../../charts/cut-text.js';
+import { daysBetween, lastOfMonth } from '../../domain/calendar.js';
+import { RATES, type Rates, rateValue } from '../../domain/statistics.js';
 import type { Text } from '../../text/text-for.js';
 import type { DueList } from '../../use-cases/list-due-revisits.js';
-import type { DigestView, Rates } from '../../use-cases/view-statistics.js';
-import { button, chart, context, type DraftBlock, header, type Message, plain, section } from '../blocks.js';
+import type { DigestView } from '../../use-cases/view-statistics.js';
+import { button, chart, context, header, type Message, section } from '../blocks.js';
 import { modal, type NewMemory } from '../form.js';
-import { cut, escapeMrkdwn, mention, typed } from '../mrkdwn.js';
+import { escapeMrkdwn, mention, typed } from '../mrkdwn.js';
 import { pageButtons } from '../paging.js';
 
 /** Rows of the table in the thread: Slack takes 100 rows and 10,000 characters. */
@@ -34,7 +35,7 @@ export function digestMessage(view: DigestView, lateSince: string | undefined, t
       ...late.map((line) => context(line)),
       section(`*${words.yesterday}*\n${words.numbers(yesterday)}`),
       section(
-        `*${words.month(text.format.month(month.first))}*\n${words.numbers(month)}\n${rateLines(month.rates, text)}`,
+        `*${words.month(text.format.month(month.first), month.last === lastOfMonth(month.first))}*\n${words.numbers(month)}\n${rateLines(month.rates, text)}`,
       ),
       chart(dailyChart(view, text)),
       section(waiting),
@@ -44,14 +45,12 @@ export function digestMessage(view: DigestView, lateSince: string | undefined, t
 }
 
 export const rateLines = (rates: Rates, text: Text): string =>
-  (Object.keys(rates) as (keyof Rates)[])
-    .map((name) => {
-      const value = rateValue(rates[name]);
-      const share = value === undefined ? text.none : text.format.percent(value);
-      const { numerator, denominator } = rates[name];
-      return text.statistics.rate(text.statistics.rates[name], share, numerator, denominator);
-    })
-    .join('\n');
+  RATES.map((name) => {
+    const value = rateValue(rates[name]);
+    const share = value === undefined ? text.none : text.format.percent(value);
+    const { numerator, denominator } = rates[name];
+    return text.statistics.rate(text.statistics.rates[name], share, numerator, denominator);
+  }).join('\n');
 
 function dailyChart({ days }: DigestView, text: Text): Chart {
   const series = (name: string, key: 'enquiries' | 'won' | 'lost') => ({
@@ -81,16 +80,14 @@ export function repMessage({ day, rep, lines }: DueList, text: Text): Message {
     blocks: [
       section(title),
       ...(lines.length > 0 ? [dueTable(lines, day, text)] : []),
-      ...(rest > 0
-        ? [section(words.rest(rest), button('see-due', words.seeAll, dueValue(rep.ownerId, day)))]
-        : []),
+      ...(rest > 0 ? [section(words.rest(rest), button('see-due', words.seeAll, String(rep.ownerId)))] : []),
     ],
   };
 }
 
 function dueTable(lines: DueList['lines'], day: string, text: Text): TableBlock {
   const { columns } = text.digest;
-  const cell = (words: string) => ({ type: 'raw_text' as const, text: cut(words, LONGEST_CELL) || ' ' });
+  const cell = (words: string) => ({ type: 'raw_text' as const, text: cutText(words, LONGEST_CELL) || ' ' });
   return {
     type: 'table',
     column_settings: [{ is_wrapped: true }, {}, {}, { align: 'right' }],
@@ -111,18 +108,18 @@ function dueTable(lines: DueList['lines'], day: string, text: Text): TableBlock 
 /** The rep's own DM: the same customers in full, each with a button. It shrinks as revisits are logged. */
 export function dueListMessage(list: DueList, text: Text): Message {
   const words = text.digest;
-  const { day, rep, lines } = list;
+  const { day, rep, lines, pooledFromYou } = list;
   const title = words.listTitle(text.format.weekday(day));
   const rest = rep.due + rep.overdue - lines.length;
   return {
     text: text.labelled(title, text.home.due(rep.due, rep.overdue)),
     blocks: [
       header(title),
-      context(lines.length > 0 ? text.home.due(rep.due, rep.overdue) : words.allDone),
+      ...(pooledFromYou > 0 ? [context(words.pooledFromYou(pooledFromYou))] : []),
+      ...(lines.length > 0 ? [context(text.home.due(rep.due, rep.overdue))] : []),
+      ...(lines.length === 0 && pooledFromYou === 0 ? [context(words.allDone)] : []),
       ...dueLines(list, text),
-      ...(rest > 0
-        ? [section(words.rest(rest), button('see-due', words.seeAll, dueValue(rep.ownerId, day)))]
-        : []),
+      ...(rest > 0 ? [section(words.rest(rest), button('see-due', words.seeAll, String(rep.ownerId)))] : []),
     ],
   };
 }
@@ -145,17 +142,10 @@ export const dueLines = ({ lines, day }: Pick<DueList, 'lines' | 'day'>, text: T
     ),
   );
 
-/** Which rep's list of which day: `17 2026-11-21`. */
-const dueValue = (ownerId: number, day: string) => `${ownerId} ${day}`;
-export const readDueValue = (value: string) => {
-  const [ownerId = '', day = ''] = value.split(' ');
-  return { ownerId: Number(ownerId), day };
-};
-
 /** The whole list in pages, for those who asked for the rest. */
 export function dueListModal(list: DueList, page: number, memory: NewMemory, text: Text) {
   const pages = Math.max(1, Math.ceil((list.rep.due + list.rep.overdue) / LINES_A_PAGE));
-  const blocks: DraftBlock[] = [
+  const blocks = [
     section(text.labelled(`*${typed(list.rep.ownerName)}*`, text.home.due(list.rep.due, list.rep.overdue))),
     ...dueLines(list, text),
     ...pageButtons('due-page', { page, pages }, text),
@@ -163,9 +153,9 @@ export function dueListModal(list: DueList, page: number, memory: NewMemory, tex
   return modal(
     {
       callbackId: 'due-list',
-      title: plain(text.digest.seeAll).text,
+      title: text.digest.seeAll,
       memory,
-      blocks: blocks.filter((block) => block.type !== 'chart'),
+      blocks,
     },
     text,
   );

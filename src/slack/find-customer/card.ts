@@ -1,21 +1,13 @@
-import type { Button } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
+import { cutText } from '../../charts/cut-text.js';
+import type { Approval } from '../../domain/approval.js';
 import type { InterestList } from '../../domain/base-data.js';
 import { daysBetween } from '../../domain/calendar.js';
 import type { CardAction } from '../../domain/customer.js';
 import type { Text } from '../../text/text-for.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
-import {
-  actions,
-  bullets,
-  button,
-  context,
-  type DraftBlock,
-  fields,
-  header,
-  type Message,
-  quote,
-} from '../blocks.js';
-import { cut, typed } from '../mrkdwn.js';
+import { actions, bullets, button, context, fields, header, type Message, quote } from '../blocks.js';
+import { typed } from '../mrkdwn.js';
 import { timelineLine } from './timeline.js';
 
 /** Latest happenings shown on a card; the rest is one click away. */
@@ -37,12 +29,17 @@ export function cardMessage(card: CustomerCard, today: string, text: Text): Mess
   const { customer } = card;
   return {
     text: `${typed(customer.name)} · ${customer.number} · ${text.status[customer.status]}`,
-    blocks: [...cardBody(card, today, text), ...timeline(card, text), ...actions(...cardButtons(card, text))],
+    blocks: [
+      ...cardBody(card, today, text),
+      ...timeline(card, text),
+      ...actions(...cardButtons(card, text)),
+      ...(card.pending && card.mayDecide ? decisionButtons(card.pending, customer.name, text, 'card') : []),
+    ],
   };
 }
 
 /** Everything on file, without the history and the buttons. */
-export function cardBody(card: CustomerCard, today: string, text: Text): DraftBlock[] {
+export function cardBody(card: CustomerCard, today: string, text: Text): KnownBlock[] {
   const { customer } = card;
   return [
     header(`${customer.name} · ${customer.number}`),
@@ -51,6 +48,16 @@ export function cardBody(card: CustomerCard, today: string, text: Text): DraftBl
     ...(customer.note ? [quote(customer.note)] : []),
     ...(card.pending ? [context(`⏳ ${text.customer.pending[card.pending.kind]}`)] : []),
   ];
+}
+
+/** `place` goes back with the click: on a card that is not updated by itself the answer must say what was done. */
+export function decisionButtons({ id, kind }: Approval, name: string, text: Text, place = ''): KnownBlock[] {
+  const words = text.approval[kind];
+  const value = `${id} ${place}`.trim();
+  return actions(
+    button('approve', words.approve, value, { style: 'primary', label: text.labelled(words.approve, name) }),
+    button('return', words.return, value, { label: text.labelled(words.return, name) }),
+  );
 }
 
 export const cardButtons = ({ customer, actions }: CustomerCard, text: Text): Button[] =>
@@ -95,13 +102,14 @@ function otherFields({ customer, ...card }: CustomerCard, text: Text): [string, 
     [labels.attire, card.attire?.name],
     [labels.testDrive, customer.testDrive && text.customer.testDriven],
     [labels.previous, card.previousNumber],
+    [labels.following, card.followingNumber],
   ];
   return pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '');
 }
 
-function timeline({ timeline, timeZone, customer }: CustomerCard, text: Text): DraftBlock[] {
+function timeline({ timeline, timeZone, customer }: CustomerCard, text: Text): KnownBlock[] {
   const shown = timeline.slice(-SHOWN_HAPPENINGS).reverse();
-  const lines = shown.map((entry) => cut(timelineLine(entry, timeZone, text), LONGEST_HAPPENING));
+  const lines = shown.map((entry) => cutText(timelineLine(entry, timeZone, text), LONGEST_HAPPENING));
   return [
     bullets(text.customer.timeline, lines),
     ...(timeline.length > shown.length

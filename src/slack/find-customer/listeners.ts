@@ -10,12 +10,15 @@ import type { Routes } from '../routing/routes.js';
 import { cardMessage } from './card.js';
 import { foundMessage, timelineModal } from './messages.js';
 
+/** Who finds more should type more. */
+const MOST_FOUND = 10;
+
 export function attachFindCustomer({ commands, clicks }: Routes, parts: Parts) {
   const today = ({ showroom }: Actor) => showroomDay(parts.now(), showroom.timeZone);
 
   commands.staff('customer', async ({ actor, text, words, reply }) => {
     if (words === '') return reply(says(text.customer.usage(parts.commands.customer)));
-    const found = searchCustomers(parts, words, actor);
+    const found = searchCustomers(parts, words, actor, MOST_FOUND);
     if (found.kind === 'refused') return reply(says(text.refusals['not-allowed']));
     const [first, second] = found.lines;
     if (!first) return reply(says(text.customer.nobody(typed(words))));

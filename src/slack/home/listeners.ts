@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { openHome } from '../../use-cases/view-home.js';
-import { says } from '../blocks.js';
+import { section } from '../blocks.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
 
@@ -15,10 +15,9 @@ export function attachHome(app: App, parts: Parts) {
       return;
     }
     const text = await wordsFor(parts, event.user);
-    const { blocks } = says(admission.words(text));
     await parts.client.views.publish({
       user_id: event.user,
-      view: { type: 'home', blocks: blocks.filter((block) => block.type !== 'chart') },
+      view: { type: 'home', blocks: [section(admission.words(text))] },
     });
   });
 }

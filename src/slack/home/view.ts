@@ -1,20 +1,24 @@
-import type { HomeView as SlackHome } from '@slack/types';
+import type { KnownBlock, HomeView as SlackHome } from '@slack/types';
+import type { StaffMember } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { HomeView, OwnWork } from '../../use-cases/view-home.js';
-import { actions, button, context, type DraftBlock, divider, header, section } from '../blocks.js';
+import { actions, button, context, divider, header, section } from '../blocks.js';
 import { requestLines } from '../decide-approval/messages.js';
 import { dueLines, rateLines } from '../digest/messages.js';
 import { typed } from '../mrkdwn.js';
+import { linesWithRest } from '../paging.js';
 import { backupAge } from '../status/messages.js';
 
 /** Slack takes 100 blocks. */
 const MOST_BLOCKS = 100;
+/** So many fit among them. */
+export const HOME_SIZES = { customers: 20, decisions: 8 };
 
 /** What waits for this person, with the buttons to deal with it. */
-export function homeView(home: HomeView, name: string, text: Text): SlackHome {
+export function homeView(home: HomeView, staff: Pick<StaffMember, 'id' | 'name'>, text: Text): SlackHome {
   const words = text.home;
-  const blocks: DraftBlock[] = [
-    header(words.hello(name)),
+  const blocks: KnownBlock[] = [
+    header(words.hello(staff.name)),
     ...actions(
       ...(home.own
         ? [
@@ -25,8 +29,10 @@ export function homeView(home: HomeView, name: string, text: Text): SlackHome {
       button('statistics', words.statistics, 'today'),
     ),
     ...decisionBlocks(home, text),
-    ...(home.own ? ownBlocks(home.own, home.today, text) : []),
-    ...(home.pooled > 0 ? [context(words.pooled(home.pooled))] : []),
+    ...(home.own ? ownBlocks(home.own, { today: home.today, ownerId: staff.id }, text) : []),
+    ...(home.own && home.pooled > 0
+      ? [section(words.pooled(home.pooled), button('see-pool', text.digest.seeAll, 'home'))]
+      : []),
     ...(home.backup
       ? [
           context(
@@ -38,10 +44,10 @@ export function homeView(home: HomeView, name: string, text: Text): SlackHome {
         ]
       : []),
   ];
-  return { type: 'home', blocks: blocks.filter((block) => block.type !== 'chart').slice(0, MOST_BLOCKS) };
+  return { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) };
 }
 
-function decisionBlocks({ decisions }: HomeView, text: Text): DraftBlock[] {
+function decisionBlocks({ decisions }: HomeView, text: Text): KnownBlock[] {
   if (!decisions) return [];
   const { views, count, overdue } = decisions;
   const words = text.home;
@@ -52,12 +58,19 @@ function decisionBlocks({ decisions }: HomeView, text: Text): DraftBlock[] {
     ...views.flatMap((view) => [...requestLines(view, text), divider]),
     ...(rest > 0 ? [context(words.moreDecisions(rest))] : []),
     section(
-      `*${words.overdue}*\n${behind.length > 0 ? behind.slice(0, 40).join('\n') : words.nobodyOverdue}`,
+      [
+        `*${words.overdue}*`,
+        ...(behind.length > 0 ? linesWithRest(behind, text.digest.rest) : [words.nobodyOverdue]),
+      ].join('\n'),
     ),
   ];
 }
 
-function ownBlocks({ returned, due, dueCount, month }: OwnWork, today: string, text: Text): DraftBlock[] {
+function ownBlocks(
+  { returned, due, dueCount, month }: OwnWork,
+  { today, ownerId }: { today: string; ownerId: number },
+  text: Text,
+): KnownBlock[] {
   const words = text.home;
   const rest = dueCount.due + dueCount.overdue - due.length;
   const waits = returned.length > 0 || due.length > 0;
@@ -75,7 +88,9 @@ function ownBlocks({ returned, due, dueCount, month }: OwnWork, today: string, t
     ),
     ...(due.length > 0 ? [section(`*${words.due(dueCount.due, dueCount.overdue)}*`)] : []),
     ...dueLines({ lines: due, day: today }, text),
-    ...(rest > 0 ? [context(text.digest.rest(rest))] : []),
+    ...(rest > 0
+      ? [section(text.digest.rest(rest), button('see-due', text.digest.seeAll, String(ownerId)))]
+      : []),
     header(words.month),
     section(`${text.digest.numbers(month)}\n${rateLines(month.rates, text)}`),
   ];

@@ -1,6 +1,7 @@
 import { daysBetween, showroomDay } from '../../domain/calendar.js';
 import { fieldErrors } from '../../domain/field-error.js';
 import { revisitSchema } from '../../domain/revisit.js';
+import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { listBaseData } from '../../use-cases/list-base-data.js';
@@ -10,11 +11,17 @@ import { viewCustomer } from '../../use-cases/view-customer.js';
 import { says } from '../blocks.js';
 import type { FormMemory, NewMemory } from '../form.js';
 import { textOf } from '../form-values.js';
+import { MOST_OPTIONS } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Click } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
 import { type RevisitOf, revisitForm } from './modal.js';
+
+const nothingFor = ({ staff, showroom }: Actor, text: Text): string =>
+  may(staff, 'register', { showroomId: showroom.id }) === 'allowed'
+    ? text.revisit.nothingDue
+    : text.refusals['not-allowed'];
 
 export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, parts: Parts) {
   const today = ({ showroom }: Actor) => showroomDay(parts.now(), showroom.timeZone);
@@ -34,21 +41,21 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
 
   const emptyForm = (actor: Actor, text: Text, responseUrl: string | undefined) => {
     const memory = { token: parts.newToken(), responseUrl };
-    return searchRevisitable(parts, '', actor).length === 0
+    return searchRevisitable(parts, '', actor, 1).length === 0
       ? undefined
       : form(actor, undefined, false, memory, text);
   };
 
   commands.staff('revisit', async ({ actor, text, open, reply, responseUrl }) => {
     const view = emptyForm(actor, text, responseUrl);
-    return view ? open(view) : reply(says(text.revisit.nothingDue));
+    return view ? open(view) : reply(says(nothingFor(actor, text)));
   });
 
   clicks.on('revisit', async ({ actor, ack, words, open, reply, responseUrl }) => {
     await ack();
     const text = await words();
     const view = emptyForm(actor, text, responseUrl);
-    return view ? open(view) : reply(says(text.revisit.nothingDue));
+    return view ? open(view) : reply(says(nothingFor(actor, text)));
   });
 
   clicks.on('log-revisit', async ({ actor, value, ack, words, open, reply, responseUrl }) => {
@@ -62,7 +69,7 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
   searches.on('revisitable', ({ actor, query, text }) => {
     if (!actor) return [];
     const day = today(actor);
-    return searchRevisitable(parts, query, actor).map((line) => ({
+    return searchRevisitable(parts, query, actor, MOST_OPTIONS).map((line) => ({
       value: String(line.id),
       text: text.revisit.option(line),
       description: text.revisit.dueOn(
@@ -102,6 +109,7 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
       ...values,
       customer: memory.subject || values.customer,
       reached: values.reached === 'yes',
+      said: textOf(values.said),
       nextReason: textOf(values.nextReason),
     });
     if (!parsed.success) return fail(fieldErrors(parsed.error));

@@ -69,7 +69,8 @@ export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, tex
         textInput({
           field: 'said',
           label: words.said,
-          hint: text.hints.longestNote,
+          hint: words.saidHint,
+          optional: true,
           multiline: true,
           longest: LONGEST_NOTE,
         }),
@@ -89,6 +90,7 @@ export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, tex
         textInput({
           field: 'nextReason',
           label: words.nextReason,
+          hint: text.hints.longestNote,
           optional: true,
           longest: LONGEST_NOTE,
         }),

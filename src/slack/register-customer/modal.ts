@@ -40,6 +40,7 @@ export function registrationForm(
         textInput({
           field: 'phone',
           label: fields.phone,
+          hint: register.phoneHint(LONGEST_PHONE),
           optional: true,
           longest: LONGEST_PHONE,
           value: filled?.phone ?? '',

@@ -47,17 +47,31 @@ export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts)
     });
     if (!parsed.success) return fail(fieldErrors(parsed.error));
     const { presets } = textIn(parsed.data.language);
-    const people = await namesOf(parts, parsed.data, slackUserId);
-    const words = { lists: presets.lists, levels: presets.levels, people };
-    const result = setUpShowroom(parts, parsed.data, words, slackUserId);
-    if (result.kind === 'invalid') return fail(result.errors);
+    const words = { lists: presets.lists, levels: presets.levels, people: new Map() };
+    const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
+    const result = setUpShowroom(parts, parsed.data, words, { slackUserId, isWorkspaceAdmin });
+    if (result.kind === 'refused') return done(says(text.setUp.adminsOnly));
     const name = typed(result.showroom.name);
-    return done(
+    await done(
       says(
         result.kind === 'set-up' ? text.setUp.done(name, parts.commands.register) : text.setUp.already(name),
       ),
     );
+    await learnNames(parts, parsed.data);
   });
+}
+
+/** The form is answered first: Slack may take its time over many people. Who it does not know is asked for again later. */
+async function learnNames({ people, log }: Parts, { managers, reps, executives }: SetUp) {
+  for (const slackUserId of new Set([...managers, ...reps, ...executives])) {
+    try {
+      await people.ask(slackUserId);
+    } catch (error) {
+      const problem = slackProblem(error);
+      if (!problem) throw error;
+      log.warn({ user: slackUserId, problem: problem.code }, 'a name is not known yet');
+    }
+  }
 }
 
 const containing = <Choice extends { value: string; text: string }>(
@@ -67,17 +81,3 @@ const containing = <Choice extends { value: string; text: string }>(
   const words = query.trim().toLowerCase();
   return choices.filter(({ value, text }) => `${value} ${text}`.toLowerCase().includes(words));
 };
-
-/** What Slack calls the people, asked all at once so that the form is answered in time; else their ids. */
-async function namesOf(parts: Parts, input: SetUp, installer: string): Promise<Map<string, string>> {
-  const ids = [...new Set([installer, ...input.managers, ...input.reps, ...input.executives])];
-  const named = ids.map(async (id): Promise<[string, string]> => {
-    try {
-      return [id, (await parts.people.get(id)).name];
-    } catch (error) {
-      if (!slackProblem(error)) throw error;
-      return [id, id];
-    }
-  });
-  return new Map(await Promise.all(named));
-}

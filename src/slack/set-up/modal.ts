@@ -1,5 +1,5 @@
 import { LONGEST_NAME } from '../../domain/field.js';
-import { LEVEL_PRESETS, type LevelPreset } from '../../domain/level.js';
+import { LEVEL_PRESET_NAMES } from '../../domain/level.js';
 import { LANGUAGES } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { modal, type NewMemory } from '../form.js';
@@ -18,7 +18,7 @@ export function setUpForm(memory: NewMemory, text: Text) {
       submit: words.submit,
       memory,
       blocks: [
-        textInput({ field: 'name', label: words.name, longest: LONGEST_NAME }),
+        textInput({ field: 'name', label: words.name, hint: words.nameHint, longest: LONGEST_NAME }),
         textInput({ field: 'code', label: words.code, hint: words.codeHint, longest: LONGEST_CODE }),
         channelInput({ field: 'teamChannel', label: words.teamChannel, hint: words.teamChannelHint }),
         searchInput({
@@ -44,7 +44,7 @@ export function setUpForm(memory: NewMemory, text: Text) {
         selectInput({
           field: 'levelPreset',
           label: words.levelPreset,
-          choices: (Object.keys(LEVEL_PRESETS) as LevelPreset[]).map((preset) => ({
+          choices: LEVEL_PRESET_NAMES.map((preset) => ({
             value: preset,
             text: words.presets[preset],
           })),

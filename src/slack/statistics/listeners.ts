@@ -1,5 +1,5 @@
 import { showroomDay } from '../../domain/calendar.js';
-import { parsePeriod, periodSchema } from '../../domain/statistics.js';
+import { type Period, parsePeriod, periodSchema } from '../../domain/statistics.js';
 import { textIn } from '../../text/text-for.js';
 import { viewStatistics } from '../../use-cases/view-statistics.js';
 import { context, says } from '../blocks.js';
@@ -33,7 +33,10 @@ export function attachStatistics({ commands, clicks }: Routes, parts: Parts) {
     await ack();
     const { showroom, staff } = actor;
     const text = textIn(showroom.language);
-    const result = viewStatistics(parts, periodSchema.parse(JSON.parse(value)), actor);
+    const asked = periodSchema.parse(JSON.parse(value));
+    // Who reads it tomorrow must not read “today”.
+    const period: Period = asked.first === asked.last ? { ...asked, name: 'day' } : asked;
+    const result = viewStatistics(parts, period, actor);
     if (result.kind !== 'found') return reply(says((await words()).refusals['not-allowed']));
     const message = statisticsMessage(result.statistics, showroom.name, text);
     const shared = context(text.statistics.shared(typed(staff.name)));

@@ -13,6 +13,7 @@ import {
   section,
 } from '../blocks.js';
 import { escapeMrkdwn, typed } from '../mrkdwn.js';
+import { linesWithRest } from '../paging.js';
 
 /** Slack draws at most 20 categories; the rest stands together. */
 const MOST_BARS = 20;
@@ -56,8 +57,7 @@ export function withShareButton(message: Message, period: Period, text: Text): M
 
 function named(label: string, { count, customers }: NamedList, text: Text): string {
   const names = customers.map((customer) => typed(customer.name, LONGEST_CUSTOMER));
-  const rest = count - customers.length;
-  const list = text.format.list([...names, ...(rest > 0 ? [text.statistics.andMore(rest)] : [])]);
+  const list = text.format.list(linesWithRest(names, text.statistics.andMore, count));
   return `*${text.labelled(label, text.format.number(count))}*${list === '' ? '' : `\n${list}`}`;
 }
 
@@ -69,7 +69,10 @@ function dueBlocks(due: StatisticsView['due'], text: Text): DraftBlock[] {
   if (lines.length === 0) return [section(words.nothingDue)];
   return [
     section(
-      `*${text.labelled(words.due, total('due'))}* · *${text.labelled(words.overdue, total('overdue'))}*\n${lines.slice(0, 40).join('\n')}`,
+      [
+        `*${text.labelled(words.due, total('due'))}* · *${text.labelled(words.overdue, total('overdue'))}*`,
+        ...linesWithRest(lines, words.andMore),
+      ].join('\n'),
     ),
   ];
 }

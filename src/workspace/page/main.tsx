@@ -8,6 +8,9 @@ import './styles/blocks.css';
 import './styles/figures.css';
 import './styles/controls.css';
 import './styles/modal.css';
+import './styles/panel.css';
+import './styles/traffic.css';
+import './styles/tour.css';
 
 const root = document.getElementById('page');
 if (root)

@@ -10,6 +10,7 @@ export interface Admin {
   addToChannel(channelId: string, memberId: string): void;
   removeFromChannel(channelId: string, memberId: string): void;
   deactivate(memberId: string): void;
+  activate(memberId: string): void;
   deleteMessage(channelId: string, ts: string): void;
 }
 
@@ -19,6 +20,11 @@ export function createAdmin(context: Context): Admin {
     channel.archived = archived;
     context.changed();
     for (const memberId of channel.memberIds) publishConversation(context, channel, memberId);
+  };
+  const setDeactivated = (memberId: string, deactivated: boolean) => {
+    const member = findMember(context, memberId);
+    member.deactivated = deactivated;
+    context.feed.publishToAll({ type: 'member', member: { ...member } });
   };
   return {
     archive: (channelId) => setArchived(channelId, true),
@@ -30,9 +36,8 @@ export function createAdmin(context: Context): Admin {
       context.changed();
       for (const id of [...channel.memberIds, memberId]) publishConversation(context, channel, id);
     },
-    deactivate(memberId) {
-      findMember(context, memberId).deactivated = true;
-    },
+    deactivate: (memberId) => setDeactivated(memberId, true),
+    activate: (memberId) => setDeactivated(memberId, false),
     deleteMessage(channelId, ts) {
       deleteMessage(context, findMessage(findChannel(context, channelId), ts));
     },

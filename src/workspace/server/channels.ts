@@ -56,14 +56,16 @@ export function conversationsOf({ state }: Context, memberId: string): Conversat
     .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
 }
 
+/** The number on a member's badge: unread direct messages and mentions, not everything said in a channel. */
+export function badgeOf(context: Context, memberId: string): number {
+  return conversationsOf(context, memberId).reduce((sum, { mentions }) => sum + mentions, 0);
+}
+
 /** Tells the member about the conversation, and everybody else about the member's badge. */
 export function publishConversation(context: Context, channel: Channel, memberId: string): void {
   const { feed, state } = context;
   feed.publish(memberId, { type: 'conversation', conversation: conversationFor(channel, memberId) });
-  const unread = conversationsOf(context, memberId).reduce(
-    (sum, conversation) => sum + conversation.unread,
-    0,
-  );
+  const unread = badgeOf(context, memberId);
   for (const other of state.members.keys()) feed.publish(other, { type: 'badge', memberId, unread });
 }
 

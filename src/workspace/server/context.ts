@@ -1,4 +1,5 @@
 import type { AppLink } from './app-link/app-link.js';
+import type { Clock } from './clock.js';
 import type { Faults } from './faults.js';
 import type { Feed } from './feed.js';
 import type { ResponseUrls } from './interactions/response-urls.js';
@@ -25,6 +26,8 @@ export interface Context {
   /** Where programs reach the workspace, without a slash at the end. */
   readonly baseUrl: () => string;
   readonly now: () => Date;
+  /** What `now` reads. */
+  readonly clock: Clock;
   /** Something that must outlive a restart has changed. */
   readonly changed: () => void;
 }

@@ -4,6 +4,7 @@ import type { AppLink } from './app-link/app-link.js';
 import { withDoubleDelivery } from './app-link/doubling-link.js';
 import { createHttpLink } from './app-link/http-link.js';
 import { createSocketLink, type SocketLink } from './app-link/socket-link.js';
+import { createClock } from './clock.js';
 import type { Context } from './context.js';
 import { createState } from './create-state.js';
 import { createFaults } from './faults.js';
@@ -12,6 +13,8 @@ import { stableId } from './ids.js';
 import { createResponseUrls } from './interactions/response-urls.js';
 import { createTriggers } from './interactions/triggers.js';
 import { localTokens, slackTiming, type WorkspaceOptions } from './options.js';
+import { withTrafficLog } from './panel/logged-link.js';
+import { createTrafficLog, type TrafficLog } from './panel/traffic-log.js';
 import { createRateLimits } from './rate-limits.js';
 import { createSnapshotFile, readSnapshot } from './snapshot.js';
 
@@ -19,12 +22,14 @@ export interface Assembled {
   context: Context;
   /** Absent when payloads go out over HTTP. */
   socket: SocketLink | undefined;
+  /** Absent without a panel. */
+  traffic: TrafficLog | undefined;
   flush(): void;
 }
 
 /** Puts the parts together; nothing listens yet. */
 export function createContext(options: WorkspaceOptions, http: Server): Assembled {
-  const { team, manifest, dataFile, now = () => new Date(), host = '127.0.0.1' } = options;
+  const { team, manifest, dataFile, tokens = localTokens, host = '127.0.0.1' } = options;
   const appName = manifest.display_information.name;
   const ids = {
     id: stableId('A', appName),
@@ -32,31 +37,41 @@ export function createContext(options: WorkspaceOptions, http: Server): Assemble
     botUserId: stableId('U', appName),
   };
   const feed = createFeed();
+  const clock = createClock(options.now ?? (() => new Date()));
+  const { now } = clock;
   const faults = createFaults();
   const state = createState(options, ids.botUserId, dataFile ? readSnapshot(dataFile) : undefined);
   const snapshot = dataFile ? createSnapshotFile(dataFile, state) : undefined;
   const { link, socket } = linkTo(ids.id, options, (connected) => {
-    for (const memberId of state.members.keys()) feed.publish(memberId, { type: 'bot', connected });
+    feed.publishToAll({ type: 'bot', connected });
   });
+  const traffic =
+    options.panel &&
+    createTrafficLog({
+      now,
+      secrets: Object.values(tokens),
+      onRecord: (newest) => feed.publishToAll({ type: 'traffic', newest }),
+    });
   const context: Context = {
     team: { id: stableId('T', team.name), name: team.name, domain: 'local-workspace' },
     app: ids,
     manifest,
-    tokens: options.tokens ?? localTokens,
+    tokens,
     timing: { ...slackTiming, ...options.timing },
     requireText: options.requireText ?? false,
     state,
     feed,
     faults,
-    link: withDoubleDelivery(link, faults),
+    link: withDoubleDelivery(traffic ? withTrafficLog(link, traffic) : link, faults),
     triggers: createTriggers(now),
     responseUrls: createResponseUrls(now),
     rateLimits: createRateLimits(now),
     baseUrl: () => `http://${host}:${(http.address() as AddressInfo).port}`,
     now,
+    clock,
     changed: () => snapshot?.changed(),
   };
-  return { context, socket, flush: () => snapshot?.flush() };
+  return { context, socket, traffic, flush: () => snapshot?.flush() };
 }
 
 function linkTo(

@@ -28,6 +28,11 @@ export function createState(options: WorkspaceOptions, botUserId: string, kept: 
   };
 }
 
+/** Forgets everything: the state as at a first start. */
+export function forgetAll(state: State, options: WorkspaceOptions, botUserId: string): void {
+  Object.assign(state, createState(options, botUserId, undefined));
+}
+
 function emptyChannel(
   id: string,
   kind: Channel['kind'],

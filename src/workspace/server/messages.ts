@@ -16,8 +16,7 @@ export interface Draft {
 
 export function postMessage(context: Context, channel: Channel, draft: Draft): StoredMessage {
   const message = compose(context, channel, draft);
-  // A clock that was set back may put a message between older ones.
-  channel.messages.splice(channel.messages.findLastIndex(({ ts }) => ts < message.ts) + 1, 0, message);
+  channel.messages.push(message);
   channel.readUntil[draft.userId] = message.ts;
   context.changed();
   publishMessage(context, channel, message);
@@ -94,16 +93,17 @@ function compose(context: Context, channel: Channel, draft: Draft): StoredMessag
   };
 }
 
-/** A timestamp names one message of its channel, so a second message in the same instant gets the next microsecond. */
+/** A timestamp names and orders the messages of its channel, also while the clock stands or after it was set back. */
 function nextTs({ now, state }: Context, channel: Channel): string {
-  const isTaken = (ts: string) =>
-    channel.messages.findLast((message) => message.ts <= ts)?.ts === ts ||
-    state.ephemerals.some((message) => message.ts === ts);
-  for (let micros = now().getTime() * 1000; ; micros += 1) {
-    const ts = `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`;
-    if (!isTaken(ts)) return ts;
-  }
+  const ephemeral = state.ephemerals.findLast((message) => message.channel === channel.id);
+  const last = Math.max(
+    ...[channel.messages.at(-1), ephemeral].map((message) => microsOf(message?.ts ?? '0')),
+  );
+  const micros = Math.max(now().getTime() * 1000, last + 1);
+  return `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`;
 }
+
+const microsOf = (ts: string): number => Number(ts.replace('.', ''));
 
 function channelOf({ state }: Context, message: StoredMessage): Channel {
   const channel = state.channels.get(message.channel);

@@ -1,4 +1,4 @@
-import type { Member } from '../protocol.js';
+import type { Member, TourStep } from '../protocol.js';
 
 /** The part of a Slack app manifest that the workspace keeps the app to. */
 export interface WorkspaceManifest {
@@ -57,6 +57,14 @@ export type DeliveryOptions =
   /** Signed HTTP posts, as Slack sends them to a request URL. */
   | { kind: 'http'; requestUrl: string; signingSecret: string };
 
+/** What the workspace's panel asks of whoever started it. */
+export interface PanelHooks {
+  /** The clock was set: what is due at the new time may be done now. */
+  onJump(): void | Promise<void>;
+  /** Everything said was forgotten: the app is to start over too. Resolves when it has. */
+  onReset(): Promise<void>;
+}
+
 export interface WorkspaceOptions {
   /** 0 takes any free port. */
   port: number;
@@ -73,6 +81,10 @@ export interface WorkspaceOptions {
   dataFile?: string;
   /** The workspace's clock: timestamps, trigger and response_url age, rate limits (which a stopped clock never refills). */
   now?: () => Date;
+  /** Gives the page its panel: clock, trouble, log and reset. Absent: there is none, and its requests are refused. */
+  panel?: PanelHooks;
+  /** What the page tells a newcomer; absent: nothing. */
+  tour?: readonly TourStep[];
   delivery?: DeliveryOptions;
   timing?: Partial<Timing>;
   /** Refuse blocks that come without `text`, which slack.com lets pass with a warning. */

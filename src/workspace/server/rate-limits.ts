@@ -18,8 +18,9 @@ export function createRateLimits(now: () => Date): RateLimits {
       // A clock set back must not take away what was earned.
       const earned = (Math.max(0, at - bucket.at) / 1000) * perSecond;
       const left = Math.min(burst, bucket.left + earned);
-      if (left < 1) throw new Refusal('ratelimited', { retryAfter: Math.ceil((1 - left) / perSecond) });
-      buckets.set(key, { left: left - 1, at });
+      const isEnough = left >= 1;
+      buckets.set(key, { left: isEnough ? left - 1 : left, at });
+      if (!isEnough) throw new Refusal('ratelimited', { retryAfter: Math.ceil((1 - left) / perSecond) });
     },
   };
 }

@@ -8,8 +8,15 @@ import type { Faults } from './faults.js';
 import { createHttpApp } from './http-app.js';
 import { stableId } from './ids.js';
 import type { Tokens, WorkspaceOptions } from './options.js';
+import { createPanel, type Panel } from './panel/panel.js';
 
-export { localTokens, type Tokens, type WorkspaceManifest, type WorkspaceOptions } from './options.js';
+export {
+  localTokens,
+  type PanelHooks,
+  type Tokens,
+  type WorkspaceManifest,
+  type WorkspaceOptions,
+} from './options.js';
 
 export interface Workspace {
   /** Where people open it. */
@@ -27,6 +34,10 @@ export interface Workspace {
   admin: Admin;
   /** Trouble on demand. */
   faults: Faults;
+  /** What the page's panel does; absent when the workspace was started without. */
+  panel: Panel | undefined;
+  /** The workspace's clock, by which an app that plays along goes too. */
+  now(): Date;
   /** A channel's id by its name. */
   channelId(name: string): string;
   /** The id of a member's DM with the bot. */
@@ -39,12 +50,19 @@ export interface Workspace {
   stop(): Promise<void>;
 }
 
+const keepAliveMs = 65_000;
+
 /** Starts a stand-in for Slack. A taken port rejects with Node's own EADDRINUSE error. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const http = createServer();
-  const { context, socket, flush } = createContext(options, http);
-  const client = createClientApi(context);
-  http.on('request', createHttpApp(context, client, { socket, pageDir: options.pageDir }));
+  // An app in this very process may be busy for seconds; its idle connections must still be there afterwards.
+  http.keepAliveTimeout = keepAliveMs;
+  const { context, socket, traffic, flush } = createContext(options, http);
+  const admin = createAdmin(context);
+  const panel =
+    traffic && createPanel(context, { options, admin, traffic, refresh: () => socket?.refresh() });
+  const client = createClientApi(context, { panel, tour: options.tour ?? [] });
+  http.on('request', createHttpApp(context, client, { socket, traffic, panel, pageDir: options.pageDir }));
   socket?.attach(http);
   await listen(http, options.port, options.host ?? '127.0.0.1');
   const { port } = http.address() as AddressInfo;
@@ -57,13 +75,16 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     botUserId: context.app.botUserId,
     members: [...context.state.members.values()],
     client,
-    admin: createAdmin(context),
+    admin,
+    panel,
+    now: context.now,
     faults: context.faults,
     channelId: (name) => stableId('C', name),
     dmId: (memberId) => stableId('D', [memberId, context.app.botUserId].sort().join('+')),
     connections: () => socket?.connections ?? 0,
     refreshConnections: () => socket?.refresh(),
     async stop() {
+      panel?.stop();
       await context.link.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

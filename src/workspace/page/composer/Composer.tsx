@@ -50,7 +50,7 @@ export function Composer({ channel, threadTs, label, draft, onDraft }: Props) {
       {completion.found.length > 0 && (
         <CommandList id={listId} commands={completion.found} current={completion.current} onPick={pick} />
       )}
-      <div className="composer-box">
+      <div className="composer-box" data-anchor={threadTs ? undefined : 'composer'}>
         <textarea
           ref={input}
           rows={1}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Conversation, Message } from '../../protocol.js';
 import { Composer } from '../composer/Composer.js';
 import { AppTabs } from '../shell/AppTabs.js';
+import { useSuggestedDraft } from '../state/suggested-draft.js';
 import { appOf, nameOf, useWorkspace } from '../state/workspace.js';
 import { useWords } from '../words/use-words.js';
 import { Beginning } from './Beginning.js';
@@ -37,6 +38,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
   const isWithApp = conversation.kind === 'dm' && Boolean(app && conversation.memberIds.includes(app.id));
   const name = nameOf(conversation, workspace);
   useReading(conversation);
+  useSuggestedDraft(setDraft);
 
   return (
     <main className="pane" id="conversation" tabIndex={-1}>

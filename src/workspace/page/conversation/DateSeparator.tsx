@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 export function DateSeparator({ day }: { day: string }) {
   const words = useWords();
-  const { me } = useWorkspace();
+  const { me, now } = useWorkspace();
   const dayOf = (time: number) => new Intl.DateTimeFormat('en-CA', { timeZone: me.tz }).format(time);
   const date = new Intl.DateTimeFormat(me.locale, {
     weekday: 'long',
@@ -14,9 +14,9 @@ export function DateSeparator({ day }: { day: string }) {
     timeZone: 'UTC',
   });
   const name =
-    day === dayOf(Date.now())
+    day === dayOf(now())
       ? words.today
-      : day === dayOf(Date.now() - DAY)
+      : day === dayOf(now() - DAY)
         ? words.yesterday
         : date.format(new Date(`${day}T00:00:00Z`));
   return (

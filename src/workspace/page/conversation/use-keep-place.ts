@@ -21,8 +21,12 @@ export function useKeepPlace() {
     const element = scroller.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
+    let top = element.scrollTop;
     const onScroll = () => {
-      follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      // Only a reader moves up; being far from the end also happens when much is added at once.
+      if (isNear || element.scrollTop < top) follows.current = isNear;
+      top = element.scrollTop;
       setAtEnd(follows.current);
     };
     const observer = new ResizeObserver(() => follows.current && toEnd());

@@ -13,10 +13,10 @@ export function HomePane() {
   const app = appOf(client);
   const { home } = client;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the app is told once, when the person opens its Home
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the app is told when the person opens its Home, and after a jump in time
   useEffect(() => {
     void send('home', {}).catch(() => undefined);
-  }, []);
+  }, [client.panel?.aheadMs]);
 
   return (
     <main className="pane" id="conversation" tabIndex={-1}>

@@ -22,6 +22,7 @@ export function ActingAs() {
         ref={anchor}
         type="button"
         className="acting-as"
+        data-anchor="people"
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

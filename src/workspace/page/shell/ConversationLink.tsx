@@ -24,6 +24,7 @@ export function ConversationLink({
     <PlaceLink
       place={{ kind: 'conversation', id: conversation.id }}
       isCurrent={isCurrent}
+      anchor={kind === 'channel' ? 'channel' : other?.isBot ? 'app-messages' : undefined}
       className={`side-link${unread > 0 ? ' unread' : ''}`}
     >
       {other ? <Avatar memberId={other.id} /> : <Icon name={conversation.archived ? 'lock' : 'hash'} />}

@@ -17,6 +17,8 @@ const PATHS = {
   table: 'M4 5.5h16v13H4zM4 10h16M10 5.5v13',
   chart: 'M5 19V11M11 19V5M17 19v-5M3 19.5h18',
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  tools: 'M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5',
+  flag: 'M6 20.500V4.500M6 5h11l-2.500 3.500L17 12H6',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 

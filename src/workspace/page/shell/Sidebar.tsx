@@ -1,5 +1,9 @@
+import { PanelButton } from '../panel/PanelButton.js';
 import type { Place } from '../state/address.js';
+import { useNarrow } from '../state/use-narrow.js';
 import { appOf, useWorkspace } from '../state/workspace.js';
+import { Tour } from '../tour/Tour.js';
+import { TourButton } from '../tour/TourButton.js';
 import { useWords } from '../words/use-words.js';
 import { ActingAs } from './ActingAs.js';
 import { ConversationLink } from './ConversationLink.js';
@@ -9,7 +13,9 @@ import { ThemeSwitch } from './ThemeSwitch.js';
 
 export function Sidebar({ shown }: { shown: Place }) {
   const words = useWords();
-  const { client } = useWorkspace();
+  const { client, place } = useWorkspace();
+  const narrow = useNarrow();
+  const atList = place.kind === 'list';
   const app = appOf(client);
   const channels = client.conversations.filter(({ kind }) => kind === 'channel');
   const isWithApp = ({ memberIds }: { memberIds: string[] }) => Boolean(app && memberIds.includes(app.id));
@@ -32,7 +38,12 @@ export function Sidebar({ shown }: { shown: Place }) {
         {app && (
           <>
             <h2>{words.apps}</h2>
-            <PlaceLink place={{ kind: 'home' }} isCurrent={shown.kind === 'home'} className="side-link">
+            <PlaceLink
+              place={{ kind: 'home' }}
+              isCurrent={shown.kind === 'home'}
+              className="side-link"
+              anchor="home"
+            >
               <Icon name="home" />
               <span className="side-name">{words.homeOf(app.name)}</span>
             </PlaceLink>
@@ -47,6 +58,11 @@ export function Sidebar({ shown }: { shown: Place }) {
           <ConversationLink key={dm.id} conversation={dm} isCurrent={isShown(dm.id)} />
         ))}
       </nav>
+      {(!narrow || atList) && <Tour />}
+      <div className="side-foot">
+        <PanelButton />
+        <TourButton />
+      </div>
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { PanelRequests } from '../../panel-protocol.js';
 import type { ClientRefusal, ClientRequests, ClientState } from '../../protocol.js';
 
 /** The workspace said no, in words for the person. */
@@ -17,16 +18,27 @@ async function answerOf(response: Response): Promise<unknown> {
   throw new Refusal(refusal?.error ?? `http_${response.status}`, refusal?.message ?? '');
 }
 
-export async function send<Name extends keyof ClientRequests>(
-  name: Name,
-  request: ClientRequests[Name]['request'],
-): Promise<ClientRequests[Name]['answer']> {
-  const response = await fetch(`/client/${name}`, {
+async function post(path: string, request: object): Promise<unknown> {
+  const response = await fetch(`/client/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   });
-  return (await answerOf(response)) as ClientRequests[Name]['answer'];
+  return answerOf(response);
+}
+
+export async function send<Name extends keyof ClientRequests>(
+  name: Name,
+  request: ClientRequests[Name]['request'],
+): Promise<ClientRequests[Name]['answer']> {
+  return (await post(name, request)) as ClientRequests[Name]['answer'];
+}
+
+export async function askPanel<Name extends keyof PanelRequests>(
+  name: Name,
+  request: PanelRequests[Name]['request'],
+): Promise<PanelRequests[Name]['answer']> {
+  return (await post(`panel/${name}`, request)) as PanelRequests[Name]['answer'];
 }
 
 /** Without `as`: the workspace as its first person sees it. */

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react';
 import type { ClientEvent } from '../../protocol.js';
+import { newestTraffic } from '../panel/panel-stores.js';
 import { moveTo } from './address.js';
 import { fetchState } from './requests.js';
 import { type Change, changeState, nothingYet } from './workspace-state.js';
@@ -28,7 +29,9 @@ function follow(as: string, change: (change: Change) => void): () => void {
   events.onopen = load;
   events.onmessage = ({ data }: MessageEvent<string>) => {
     const event = JSON.parse(data) as ClientEvent;
-    if (heldBack) heldBack.push(event);
+    if (event.type === 'reset') location.reload();
+    else if (event.type === 'traffic') newestTraffic.set(event.newest);
+    else if (heldBack) heldBack.push(event);
     else change(event);
   };
   events.onerror = () => {

@@ -45,6 +45,13 @@ function changeClient(client: ClientState, change: ClientEvent): ClientState {
       return { ...client, modals: change.modals };
     case 'file':
       return { ...client, files: { ...client.files, [change.file.id]: change.file } };
+    case 'panel':
+      return { ...client, panel: change.panel };
+    case 'member':
+      return {
+        ...client,
+        members: client.members.map((known) => (known.id === change.member.id ? change.member : known)),
+      };
     default:
       return client;
   }
@@ -53,7 +60,7 @@ function changeClient(client: ClientState, change: ClientEvent): ClientState {
 export function changeState(state: WorkspaceState, change: Change): WorkspaceState {
   if (change.type === 'loaded') {
     const { client } = change;
-    return { client, live: true, botConnected: client.botConnected, badges: client.badges ?? state.badges };
+    return { client, live: true, botConnected: client.botConnected, badges: client.badges };
   }
   if (change.type === 'live') return { ...state, live: change.live };
   if (change.type === 'bot') return { ...state, botConnected: change.connected };

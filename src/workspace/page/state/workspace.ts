@@ -10,6 +10,8 @@ export interface Workspace {
   client: ClientState;
   badges: Record<string, number>;
   place: Place;
+  /** The workspace's time, which need not be the real one. */
+  now: () => number;
   goTo: (place: Place) => void;
   actAs: (memberId: string) => void;
   /** Sends a request as the acting member. */

@@ -1,3 +1,5 @@
+import { panelEn } from './panel-en.js';
+
 /** The page's own words. What the bot says comes from the bot. */
 export const en = {
   loading: 'Opening the workspace…',
@@ -83,6 +85,21 @@ export const en = {
   imageNotReady: 'The picture is still being processed.',
   notDrawn: (type: string) => `The local workspace does not draw “${type}” blocks.`,
   unknownMember: 'unknown member',
+  youAreDeactivated:
+    'This account is deactivated: nothing it does reaches anybody. Act as someone else, or reactivate it in the panel.',
+  tour: {
+    start: 'Guided tour',
+    stepOf: (step: number, steps: number) => `Tour · ${step} of ${steps}`,
+    back: 'Back',
+    next: 'Next',
+    done: 'Done',
+    end: 'End the tour',
+    become: (name: string) => `Become ${name}`,
+    go: (name: string) => `Go to ${name}`,
+    write: (draft: string) => `Write ${draft} for me`,
+    openPanel: 'Open the panel',
+  },
+  panel: panelEn,
   failed: 'Something went wrong on the way. Please try again.',
 };
 

@@ -1,4 +1,5 @@
 import type { Words } from './en.js';
+import { panelZhCn } from './panel-zh-cn.js';
 
 export const zhCn: Words = {
   loading: '正在打开工作区…',
@@ -84,5 +85,19 @@ export const zhCn: Words = {
   imageNotReady: '图片仍在处理中。',
   notDrawn: (type) => `本地工作区不显示“${type}”块。`,
   unknownMember: '未知成员',
+  youAreDeactivated: '此账号已停用，所做的一切都不会送达。请切换身份，或在面板中恢复它。',
+  tour: {
+    start: '新手导览',
+    stepOf: (step, steps) => `导览 · 第 ${step} / ${steps} 步`,
+    back: '上一步',
+    next: '下一步',
+    done: '完成',
+    end: '结束导览',
+    become: (name) => `切换为 ${name}`,
+    go: (name) => `前往 ${name}`,
+    write: (draft) => `替我输入 ${draft}`,
+    openPanel: '打开面板',
+  },
+  panel: panelZhCn,
   failed: '途中出了点问题，请再试一次。',
 };

@@ -1,5 +1,5 @@
-import type { ClientEvent, ClientRequests, ClientState } from '../../protocol.js';
-import { conversationsOf, findChannel, publishConversation } from '../channels.js';
+import type { ClientEvent, ClientRequests, ClientState, TourStep } from '../../protocol.js';
+import { badgeOf, conversationsOf, findChannel, publishConversation } from '../channels.js';
 import type { Context } from '../context.js';
 import { actOnControl } from '../interactions/act-on-control.js';
 import { closeView } from '../interactions/close-view.js';
@@ -7,6 +7,7 @@ import { openHome } from '../interactions/open-home.js';
 import { runCommand } from '../interactions/run-command.js';
 import { submitView } from '../interactions/submit-view.js';
 import { suggestOptions } from '../interactions/suggest-options.js';
+import type { Panel } from '../panel/panel.js';
 import { Refusal } from '../refusal.js';
 import { toOpenView } from '../view-shapes.js';
 import { modalsOf } from '../views.js';
@@ -20,11 +21,19 @@ type Requests = {
 
 /** What a person can do in the workspace: the page uses it over HTTP, tests call it. */
 export interface ClientApi extends Requests {
+  /** With whom a visitor starts. */
+  firstPerson(): string;
   state(as: string): ClientState;
   subscribe(as: string, listener: (event: ClientEvent) => void): () => void;
 }
 
-export function createClientApi(context: Context): ClientApi {
+/** What the page has beyond Slack. */
+interface Extras {
+  panel: Panel | undefined;
+  tour: readonly TourStep[];
+}
+
+export function createClientApi(context: Context, { panel, tour }: Extras): ClientApi {
   const asMember =
     <Request extends { as: string }, Answer>(
       run: (context: Context, request: Request) => Answer | Promise<Answer>,
@@ -34,7 +43,12 @@ export function createClientApi(context: Context): ClientApi {
       return run(context, request);
     };
   return {
-    state: (as) => clientState(context, requirePerson(context, as)),
+    firstPerson: () => firstPerson(context),
+    state: (as) => ({
+      ...clientState(context, requirePerson(context, as)),
+      tour,
+      ...(panel && { panel: panel.state() }),
+    }),
     subscribe: (as, listener) => context.feed.subscribe(requirePerson(context, as), listener),
     message: asMember(sayMessage),
     command: asMember(runCommand),
@@ -56,7 +70,13 @@ function requirePerson({ state }: Context, id: string): string {
   return id;
 }
 
-function clientState(context: Context, memberId: string): ClientState {
+function firstPerson({ state }: Context): string {
+  const person = [...state.members.values()].find(({ isBot, deactivated }) => !isBot && !deactivated);
+  if (!person) throw new Refusal('user_not_found', { words: 'There is nobody here.' });
+  return person.id;
+}
+
+function clientState(context: Context, memberId: string): Omit<ClientState, 'panel' | 'tour'> {
   const { state, team, manifest } = context;
   const conversations = conversationsOf(context, memberId);
   const home = state.homes.get(memberId);
@@ -75,6 +95,7 @@ function clientState(context: Context, memberId: string): ClientState {
     home: home ? toOpenView(home) : null,
     modals: modalsOf(context, memberId).map(toOpenView),
     botConnected: context.link.connected,
+    badges: Object.fromEntries([...state.members.keys()].map((id) => [id, badgeOf(context, id)])),
     files: Object.fromEntries(
       [...state.files.values()].map(({ id, name, mimetype, title, altText, url }) => [
         id,

@@ -7,7 +7,9 @@ const requests = ['message', 'command', 'action', 'options', 'submit', 'close', 
 /** The page's side of the workspace: see protocol.ts. */
 export function clientRoutes(client: ClientApi): Router {
   const router = Router().use(express.json({ limit: '1mb' }));
-  router.get('/state', (request, response) => answer(response, async () => client.state(memberOf(request))));
+  router.get('/state', (request, response) =>
+    answer(response, async () => client.state(memberOf(request) || client.firstPerson())),
+  );
   router.get('/events', (request, response) => answer(response, () => stream(client, request, response)));
   for (const name of requests) {
     // The page and this server are built from one protocol.ts; whoever sends another shape meets a refusal further in.
@@ -17,11 +19,11 @@ export function clientRoutes(client: ClientApi): Router {
   return router;
 }
 
-function memberOf(request: Request): string {
-  return typeof request.query.as === 'string' ? request.query.as : '';
+function memberOf({ query }: Request): string {
+  return typeof query.as === 'string' ? query.as : '';
 }
 
-async function answer(response: Response, run: () => Promise<unknown>): Promise<void> {
+export async function answer(response: Response, run: () => Promise<unknown>): Promise<void> {
   try {
     const result = await run();
     if (result !== undefined) response.json(result);

@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import express, { type Request, type Response, Router } from 'express';
 import type { Context } from '../context.js';
 import { allows } from '../context.js';
-import type { ApiFault } from '../faults.js';
 import { Refusal } from '../refusal.js';
+import { suffer } from '../suffer-fault.js';
 import type { Args, Method, Methods } from './method.js';
 
 const largestBody = '5mb';
@@ -32,16 +31,6 @@ export function webApiRoutes(context: Context, methods: Methods): Router {
     }
   };
   return Router().post('/:method', parse, answer).get('/:method', answer);
-}
-
-/** Lets a fault happen; answers whether the call ends there. */
-async function suffer(fault: ApiFault, response: Response): Promise<boolean> {
-  if (fault.kind === 'error') throw new Refusal(fault.code);
-  if (fault.kind === 'ratelimited') throw new Refusal('ratelimited', { retryAfter: fault.retryAfter });
-  if (fault.kind === 'slow') await setTimeout(fault.ms);
-  if (fault.kind !== 'status') return false;
-  response.status(fault.status).send('upstream connect error');
-  return true;
 }
 
 function authorize(context: Context, methods: Methods, request: Request): Method {

@@ -20,14 +20,17 @@ function Emoji({ name }: { name: string }) {
   );
 }
 
-/** Plain text, with `:emoji:` drawn. */
+/** Plain text as it was written, line by line, with `:emoji:` drawn. */
 export function PlainText({ text }: { text: string }) {
   const pieces = text.split(/:([a-z0-9_+'-]+):/);
-  if (pieces.length === 1) return text;
-  return pieces.map((piece, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one fixed text
-    <Fragment key={index}>{index % 2 ? <Emoji name={piece} /> : piece}</Fragment>
-  ));
+  return (
+    <span className="plain-text">
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one fixed text
+        <Fragment key={index}>{index % 2 ? <Emoji name={piece} /> : piece}</Fragment>
+      ))}
+    </span>
+  );
 }
 
 export function Text({ of }: { of: PlainTextElement | MrkdwnElement }) {

@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ShowroomDay } from '../domain/calendar.js';
+import type { Customer } from '../domain/customer.js';
+import type { Connection } from './open-database.js';
+import { dues } from './schema.js';
+
+export function createDueStore(db: Connection) {
+  return {
+    /** The customer's owner is to revisit by this day. */
+    open: (
+      { id, showroomId, ownerId }: Pick<Customer, 'id' | 'showroomId' | 'ownerId'>,
+      dueDay: ShowroomDay,
+    ) => {
+      if (ownerId === null) throw new Error(`customer ${id} has no owner to revisit`);
+      db.insert(dues).values({ showroomId, customerId: id, staffId: ownerId, dueDay, status: 'open' }).run();
+    },
+
+    close: (customerId: number, status: 'done' | 'missed', day: ShowroomDay) => {
+      db.update(dues)
+        .set({ status, closedDay: day })
+        .where(and(eq(dues.customerId, customerId), sql`${dues.status} = 'open'`))
+        .run();
+    },
+
+    /** From whom the pool took customers on this day, and how many. */
+    missedByOwner: (showroomId: number, day: ShowroomDay): Map<number, number> =>
+      new Map(
+        db
+          .select({ staffId: dues.staffId, count: sql<number>`count(*)` })
+          .from(dues)
+          .where(
+            and(eq(dues.showroomId, showroomId), eq(dues.closedDay, day), sql`${dues.status} = 'missed'`),
+          )
+          .groupBy(dues.staffId)
+          .orderBy(dues.staffId)
+          .all()
+          .map(({ staffId, count }) => [staffId, count]),
+      ),
+  };
+}
