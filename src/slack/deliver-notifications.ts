@@ -24,6 +24,20 @@ const PACE_MS = 1_100;
 /** Whatever the clock does meanwhile; a timer that is set for longer than weeks would go off at once. */
 const LONGEST_SLEEP_MS = 60_000;
 
+/** Slack is ill, or asks for patience: it is tried again for as long as that takes. */
+const PASSING = new Set([
+  'ratelimited',
+  'unreachable',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'account_inactive',
+  'invalid_auth',
+  'token_revoked',
+]);
+/** Whatever else Slack answers so often, it means. */
+const MOST_ATTEMPTS = 12;
 /** Slack will say the same tomorrow: only a person can mend it. */
 const LASTING = new Set([
   'channel_not_found',
@@ -207,7 +221,8 @@ function settle(parts: Parts, { notification }: Delivery, problem: SlackProblem 
     markDelivered(parts, notification, null);
     return true;
   }
-  if (!problem || LASTING.has(code)) {
+  const isHopeless = LASTING.has(code) || (!PASSING.has(code) && notification.attempts >= MOST_ATTEMPTS);
+  if (!problem || isHopeless) {
     parkNotification(parts, notification, code);
     return true;
   }

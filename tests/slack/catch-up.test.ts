@@ -44,9 +44,9 @@ describe('Slack is down', () => {
     expect(
       world
         .newInChannel()
-        .filter((words) => words.startsWith('Good morning'))
+        .filter((words) => words.startsWith('On the floor'))
         .map(opening),
-    ).toEqual(['Good morning! Wednesday 4 March']);
+    ).toEqual(['On the floor: Wednesday 4 March']);
     expect(world.newInChannel()).toHaveLength(2);
     const approvals = world.newInDm().filter((words) => words.includes('approved'));
     expect(approvals.map((words) => names.find((name) => words.includes(name)))).toEqual(names);
@@ -71,9 +71,9 @@ describe('Slack is down', () => {
     expect(
       world
         .newInChannel()
-        .filter((words) => words.startsWith('Good morning'))
+        .filter((words) => words.startsWith('On the floor'))
         .map(opening),
-    ).toEqual(['Good morning! Thursday 5 March']);
+    ).toEqual(['On the floor: Thursday 5 March']);
   });
 });
 
@@ -84,7 +84,7 @@ describe('the morning that was missed', () => {
     world.clock.set('2026-03-03', '11:30');
     await world.startAgain();
     await world.tick();
-    const late = await world.rep.sees(/Good morning! Tuesday 3 March/, { in: CHANNEL });
+    const late = await world.rep.sees(/On the floor: Tuesday 3 March/, { in: CHANNEL });
     expect(wordsOf(late)).toContain('Late today: I was not running at 08:30.');
     expect(late.text).toContain('Late today');
   });
@@ -93,7 +93,7 @@ describe('the morning that was missed', () => {
     const world = await aQuietBot();
     world.clock.set('2026-03-03', '08:31');
     await world.tick();
-    const digest = await world.rep.sees(/Good morning!/, { in: CHANNEL });
+    const digest = await world.rep.sees(/On the floor!/, { in: CHANNEL });
     expect(wordsOf(digest)).not.toMatch(/late/i);
   });
 

@@ -19,7 +19,7 @@ const error = (code: string): ApiFault => ({ kind: 'error', code });
 const requests = (person: Person) =>
   person.messages({ in: 'dm' }).filter(({ text }) => /registration|Registration/.test(text));
 const digests = (person: Person) =>
-  person.messages({ in: CHANNEL }).filter(({ text }) => text.includes('Good morning!'));
+  person.messages({ in: CHANNEL }).filter(({ text }) => text.includes('On the floor:'));
 const digest = ({ deps, actor }: QuietBot) => postDigest(deps, actor('manager'), aToken());
 
 /** As long as the first retry may take. */

@@ -1,4 +1,5 @@
 import { createStaffStore } from '../../../../src/store/staff-store.js';
+import { reportBackUp } from '../../../../src/use-cases/back-up.js';
 import { slackId } from '../../../support/a-showroom.js';
 import type { Scene, Stage } from '../stage.js';
 import { choices } from './cast.js';
@@ -31,6 +32,15 @@ export const trouble: Scene<Stage>[] = [
       for (const { id } of managers) staff.setStatus(id, 'active');
     },
   ],
+  [
+    'last night’s backup failed',
+    async ({ house, bench }) => {
+      reportBackUp(house.deps, { kind: 'failed', problem: 'disk-full', cause: undefined });
+      await bench.deliver();
+    },
+  ],
+  ['how the bot is doing', ({ as }) => as('manager').command('showroom', 'status')],
+  ['how the bot is doing, asked by a rep', ({ as }) => as('rep').command('showroom', 'status')],
   ...['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'].map(
     (code): Scene<Stage> => [
       `the digest cannot be posted: ${code}`,
