@@ -21,6 +21,8 @@ describe('without any variable', () => {
     expect(parseConfig({})).toEqual({
       port: 3000,
       dataDir: 'data',
+      file: 'data/local.db',
+      backupDir: 'data/backups',
       logLevel: 'warn',
       slack: { kind: 'local' },
       charts: { mode: 'native' },

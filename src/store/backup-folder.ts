@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { DATABASE_PROBLEMS, databaseProblem } from './database-problem.js';
+import {
+  DATABASE_PROBLEMS,
+  databaseProblem,
+  namingLateProblems,
+  namingProblems,
+} from './database-problem.js';
 import type { Database } from './open-database.js';
 import { type Verified, verifyDatabase } from './read-database.js';
 
@@ -47,8 +52,8 @@ export function createBackupFolder(folder: string, database: string) {
       const name = `${database}${timeOf(at)}`;
       const unverified = join(folder, `${name}${UNVERIFIED}`);
       try {
-        await db.$client.backup(unverified);
-        makeSelfContained(unverified);
+        await namingLateProblems(unverified, () => db.$client.backup(unverified));
+        namingProblems(unverified, () => makeSelfContained(unverified));
         const verified = verifyDatabase(unverified);
         const path = join(folder, name);
         renameSync(unverified, path);

@@ -47,9 +47,22 @@ export function namingProblems<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof DatabaseProblem) throw error;
-    const noFolder = error instanceof TypeError && error.message.startsWith('Cannot open database');
-    const kind = noFolder ? 'cannot-open' : databaseProblem(error);
-    throw kind ? new DatabaseProblem(kind, path, { cause: error }) : error;
+    throw named(path, error);
   }
+}
+
+/** The same for work that takes its time. */
+export async function namingLateProblems<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw named(path, error);
+  }
+}
+
+function named(path: string, error: unknown): unknown {
+  if (error instanceof DatabaseProblem) return error;
+  const noFolder = error instanceof TypeError && error.message.startsWith('Cannot open database');
+  const kind = noFolder ? 'cannot-open' : databaseProblem(error);
+  return kind ? new DatabaseProblem(kind, path, { cause: error }) : error;
 }

@@ -93,7 +93,7 @@ describe('the morning that was missed', () => {
     const world = await aQuietBot();
     world.clock.set('2026-03-03', '08:31');
     await world.tick();
-    const digest = await world.rep.sees(/On the floor!/, { in: CHANNEL });
+    const digest = await world.rep.sees(/On the floor:/, { in: CHANNEL });
     expect(wordsOf(digest)).not.toMatch(/late/i);
   });
 

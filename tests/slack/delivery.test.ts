@@ -222,9 +222,9 @@ describe('what can never succeed', () => {
 
   test.each([
     ['channel_not_found', /could not post in <#C\w+>\. The channel is gone/],
-    ['not_in_channel', /\/invite @Showroom/],
-    ['is_archived', /The channel is archived\. Bring it back/],
-    ['restricted_action', /Slack said `restricted_action`/],
+    ['not_in_channel', /type `\/invite` with my name/],
+    ['is_archived', /The channel is archived: open it/],
+    ['restricted_action', /The reason is `restricted_action`/],
   ])('%s: put aside, and the admin is told once what to do', async (code, words) => {
     const world = await aQuietBot();
     const digestsRefused = async () => {

@@ -7,9 +7,20 @@ import { wordsOf } from '../support/person.js';
 
 const CAN: [Part, string[]][] = [
   ['rep', ['/register', '/revisit', '/customer', '/stats', '/showroom help']],
-  ['manager', ['/register', '/revisit', '/customer', '/stats', '/showroom digest', '/showroom help']],
+  [
+    'manager',
+    [
+      '/register',
+      '/revisit',
+      '/customer',
+      '/stats',
+      '/showroom digest',
+      '/showroom status',
+      '/showroom help',
+    ],
+  ],
   ['executive', ['/stats', '/showroom help']],
-  ['admin', ['/stats', '/showroom help']],
+  ['admin', ['/stats', '/showroom status', '/showroom help']],
 ];
 
 test.each(CAN)('/showroom help lists what the %s can do', async (part, commands) => {

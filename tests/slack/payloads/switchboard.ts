@@ -61,7 +61,7 @@ export function createSwitchboard(
       command: (command: keyof typeof DEFAULT_COMMANDS, text = '') =>
         call('command', DEFAULT_COMMANDS[command], {
           ack,
-          body: { user_id: id, text, response_url: responseUrl, trigger_id: 'T' },
+          body: { user_id: id, text, response_url: responseUrl, trigger_id: crypto.randomUUID() },
         }),
       /** A button on a message. */
       click: (actionId: string, value: string) => press(actionId, value, { response_url: responseUrl }),
