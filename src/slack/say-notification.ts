@@ -1,0 +1,68 @@
+import { textIn } from '../text/text-for.js';
+import { asActor, clearAttempt, type Delivery, markAttempt } from '../use-cases/deliver-notification.js';
+import { viewHome } from '../use-cases/view-home.js';
+import { type Payload, withCharts } from './attach-charts.js';
+import { findPosted, notificationMetadata } from './find-posted.js';
+import { wordsFor } from './gate.js';
+import { HOME_SIZES, homeView } from './home/view.js';
+import type { Parts } from './parts.js';
+import { renderNotification } from './render-notification.js';
+import { slackProblem } from './slack-problem.js';
+
+type Posted = { channel: string; ts: string };
+
+/** Posts, updates or publishes; null when there was nothing to say. */
+export async function say(
+  parts: Parts,
+  delivery: Delivery,
+  pace: (channel: string) => Promise<void>,
+): Promise<Posted | null> {
+  const { notification, showroom, recipient } = delivery;
+  if (recipient?.status === 'left') return null;
+  const text = recipient
+    ? await wordsFor(parts, recipient.slackUserId, showroom.language)
+    : textIn(showroom.language);
+  if (notification.kind === 'home') {
+    const actor = asActor(delivery);
+    if (actor)
+      await parts.client.views.publish({
+        user_id: actor.staff.slackUserId,
+        view: homeView(viewHome(parts, actor, HOME_SIZES), actor.staff, text),
+      });
+    return null;
+  }
+  const message = renderNotification(parts, delivery, text);
+  if (!message) return null;
+  // One that was found may say what has changed since: it is brought up to date like any that stands.
+  const posted = notification.posted ?? (notification.attemptedAt && (await findPosted(parts, delivery)));
+  const channel = posted?.channel ?? recipient?.slackUserId ?? notification.channel ?? '';
+  await pace(channel);
+  return withCharts(parts, message, text.locale, async (payload) => {
+    if (!posted) return post(parts, delivery, channel, payload);
+    await parts.client.chat.update({ ...posted, ...payload });
+    return posted;
+  });
+}
+
+async function post(
+  parts: Parts,
+  { notification, thread }: Delivery,
+  channel: string,
+  payload: Payload,
+): Promise<Posted> {
+  markAttempt(parts, notification);
+  try {
+    const answer = await parts.client.chat.postMessage({
+      channel,
+      ...payload,
+      metadata: notificationMetadata(notification.id),
+      unfurl_links: false,
+      ...(thread && { thread_ts: thread.ts }),
+    });
+    return { channel: answer.channel ?? channel, ts: answer.ts ?? '' };
+  } catch (error) {
+    // Slack has answered that it did not post it; only silence leaves a doubt.
+    if (slackProblem(error)?.code !== 'unreachable') clearAttempt(parts, notification);
+    throw error;
+  }
+}
