@@ -1,20 +1,6 @@
-import {
-  and,
-  asc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  max,
-  min,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
-import type { Notification, NotificationKind, Recipient } from '../domain/notification.js';
+import { and, eq, isNotNull, max, or, sql } from 'drizzle-orm';
+import type { NotificationKind, Recipient } from '../domain/notification.js';
+import { createDeliveryQueue, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
 
@@ -27,22 +13,6 @@ interface NewNotification {
   late?: boolean;
   threadOf?: number;
 }
-type Row = typeof notifications.$inferSelect;
-
-const toNotification = ({ postedChannel, postedTs, ...row }: Row): Notification => ({
-  ...row,
-  posted: postedChannel !== null && postedTs !== null ? { channel: postedChannel, ts: postedTs } : null,
-});
-
-/**
- * To be said; one in a thread not before the thread's first message stands. The state is written out, because SQLite
- * does not use a partial index for a value that is bound.
- */
-const waiting = and(
-  sql`${notifications.state} = 'pending'`,
-  sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
-);
-
 const said = (kind: NotificationKind, subjectId: number) =>
   and(
     eq(notifications.kind, kind),
@@ -64,18 +34,11 @@ const anew = (now: Date) => ({
   attempts: sql`case when ${notifications.state} = 'pending' then ${notifications.attempts} else 0 end`,
 });
 
+/** Notifications as the use cases write them, and the queue in which they are delivered. */
 export function createNotificationStore(db: Connection) {
-  const byId = (id: number) => eq(notifications.id, id);
-
-  /** A recipient's messages that are still to be said; a Home is no message. */
-  const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
-    and(
-      sql`${notifications.state} = 'pending'`,
-      ne(notifications.kind, 'home'),
-      channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
-    );
-
   return {
+    ...createDeliveryQueue(db),
+
     /** It queues up behind what is being retried for the same recipient. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
       const waiting = messagesTo({ staffId: null, channel: null, ...recipient });
@@ -90,116 +53,6 @@ export function createNotificationStore(db: Connection) {
         .values({ ...rest, ...recipient, state: 'pending', dueAt, createdAt: now })
         .returning({ id: notifications.id })
         .get().id;
-    },
-
-    get(id: number): Notification {
-      const row = db.select().from(notifications).where(byId(id)).get();
-      if (!row) throw new Error(`no notification ${id}`);
-      return toNotification(row);
-    },
-
-    /** What is due, oldest first. */
-    due: (now: Date, most: number): Notification[] =>
-      db
-        .select()
-        .from(notifications)
-        .where(and(waiting, lte(notifications.dueAt, now)))
-        .orderBy(asc(notifications.dueAt), asc(notifications.id))
-        .limit(most)
-        .all()
-        .map(toNotification),
-
-    nextDueAt: (): Date | null =>
-      db
-        .select({ at: min(notifications.dueAt) })
-        .from(notifications)
-        .where(waiting)
-        .get()?.at ?? null,
-
-    /** `revision` is what was put into words; if it has been raised meanwhile, the notification stays pending. */
-    delivered: ({ id, revision }: Notification, posted: { channel: string; ts: string } | null) => {
-      db.update(notifications)
-        .set({
-          state: sql`case when ${notifications.revision} = ${revision} then 'delivered' else 'pending' end`,
-          attempts: 0,
-          attemptedAt: null,
-          problem: null,
-          ...(posted && { postedChannel: posted.channel, postedTs: posted.ts }),
-        })
-        .where(byId(id))
-        .run();
-    },
-
-    /** Later messages to the same recipient wait behind it, so that their order is kept. */
-    retryAt: ({ id, kind, staffId, channel }: Notification, dueAt: Date, problem: string) => {
-      db.update(notifications)
-        .set({ dueAt, problem, attempts: sql`${notifications.attempts} + 1` })
-        .where(byId(id))
-        .run();
-      if (kind === 'home') return;
-      db.update(notifications)
-        .set({ dueAt })
-        .where(and(messagesTo({ staffId, channel }), lt(notifications.dueAt, dueAt)))
-        .run();
-    },
-
-    park: (id: number, problem: string) => {
-      db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
-    },
-
-    /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
-    markAttempt: (id: number, at: Date | undefined) => {
-      db.update(notifications)
-        .set({ attemptedAt: at ?? null })
-        .where(byId(id))
-        .run();
-    },
-
-    /** Digests and reminders of earlier days that nobody has read are not said any more. */
-    expireDigests: (showroomId: number, today: string) => {
-      db.update(notifications)
-        .set({ state: 'delivered' })
-        .where(
-          and(
-            eq(notifications.showroomId, showroomId),
-            eq(notifications.state, 'pending'),
-            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list']),
-            lt(notifications.day, today),
-            isNull(notifications.postedTs),
-          ),
-        )
-        .run();
-    },
-
-    /** Whatever waits since before this instant is taken as said. */
-    settleBefore: (instant: Date) => {
-      db.update(notifications)
-        .set({ state: 'delivered' })
-        .where(and(eq(notifications.state, 'pending'), lt(notifications.createdAt, instant)))
-        .run();
-    },
-
-    problemOf: (id: number): string => db.select().from(notifications).where(byId(id)).get()?.problem ?? '',
-
-    /** True when the admins were told of this problem with this recipient, and nothing said since has arrived there. */
-    toldOfProblem({ staffId, channel }: Notification, problem: string): boolean {
-      const toSame = (row: SQL) =>
-        channel === null ? sql`${row}.staff_id = ${staffId}` : sql`${row}.channel = ${channel}`;
-      const failed = sql`select id from ${notifications} as failed where ${toSame(sql`failed`)} and failed.problem = ${problem}`;
-      const arrived = sql`select coalesce(max(id), 0) from ${notifications} as ok where ${toSame(sql`ok`)} and ok.posted_ts is not null`;
-      return (
-        db
-          .select({ id: notifications.id })
-          .from(notifications)
-          .where(
-            and(
-              eq(notifications.kind, 'delivery-problem'),
-              sql`${notifications.subjectId} in (${failed})`,
-              sql`${notifications.id} > (${arrived})`,
-            ),
-          )
-          .get() !== undefined
-      );
     },
 
     /** What was said, or is being said, about this subject is put into words again. */

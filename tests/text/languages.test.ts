@@ -176,7 +176,7 @@ describe('the English words', () => {
   test('count one of a thing and several things differently', () => {
     const { statistics, customer, digest, home, revisit } = en;
     const counted = (count: number) => [
-      statistics.units(count),
+      statistics.wonUnits(count),
       customer.found(count),
       customer.nextOverdue('2026-11-21', count),
       revisit.dueOn('2026-11-21', count),
@@ -186,7 +186,7 @@ describe('the English words', () => {
       home.decisions(count),
     ];
     expect(counted(1)).toEqual([
-      '1 unit',
+      'Won (1 unit)',
       '1 customer found. Whom do you mean?',
       '21 Nov 2026 (overdue by 1 day)',
       'Overdue by 1 day',
@@ -196,7 +196,7 @@ describe('the English words', () => {
       '1 decision for you',
     ]);
     expect(counted(2).slice(0, 4)).toEqual([
-      '2 units',
+      'Won (2 units)',
       '2 customers found. Whom do you mean?',
       '21 Nov 2026 (overdue by 2 days)',
       'Overdue by 2 days',

@@ -3,8 +3,6 @@ import { COMMANDS, type CommandNames } from '../commands.js';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
-export type Intake = ReturnType<typeof createIntake>;
-
 interface Options {
   commands: CommandNames;
   /** How long after its arrival what a listener serves was acknowledged. */

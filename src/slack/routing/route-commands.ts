@@ -28,8 +28,6 @@ export interface StaffCommand extends CommandCall {
 
 type Handle<Call> = (call: Call) => Promise<void>;
 
-export type CommandRoutes = ReturnType<typeof createCommandRoutes>;
-
 /** Commands are acknowledged at once: what they show or write is told by the reply, after it is committed. */
 export function createCommandRoutes(app: App, parts: Parts) {
   const handlers = new Map<Subcommand, Handle<CommandCall>>();
