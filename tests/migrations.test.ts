@@ -1,15 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { is, type SQL } from 'drizzle-orm';
 import { getTableConfig, SQLiteSyncDialect, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../src/domain/settings.js';
 import { openDatabase } from '../src/store/open-database.js';
 import * as schema from '../src/store/schema.js';
 import { identify } from '../src/use-cases/identify.js';
 import { viewCustomer } from '../src/use-cases/view-customer.js';
 import { anActiveCustomer } from './support/a-customer.js';
+import { aFolder } from './support/a-folder.js';
 import { aShowroom, slackId } from './support/a-showroom.js';
 
 const FOLDER = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -125,4 +127,37 @@ test('opening again changes nothing, and what was written is still there', () =>
   again.close();
   house.db.close();
   rmSync(folder, { recursive: true });
+});
+
+/** The migrations as they were when there were only so many. */
+function firstMigrations(count: number): string {
+  const folder = aFolder();
+  cpSync(FOLDER, folder, { recursive: true });
+  const path = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: unknown[] };
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  return folder;
+}
+
+test('a database of the first release keeps its staff, whose language is Slack’s, and works with the defaults', () => {
+  const path = join(aFolder(), 'showroom.db');
+  const old = openDatabase(path, firstMigrations(1));
+  old.$client.exec(`
+    insert into showrooms (id, code, name, team_channel, time_zone, language, country, currency, digest_time, created_at)
+      values (1, 'BJ', 'Beijing East', 'C1', 'Asia/Shanghai', 'zh-CN', 'CN', 'CNY', '08:30', 0);
+    insert into staff (id, showroom_id, slack_user_id, name, status, created_at)
+      values (1, 1, 'U1', 'Li Wei', 'active', 0), (2, 1, 'U2', 'Anna Berg', 'left', 0);
+    insert into staff_roles (staff_id, role) values (1, 'rep'), (2, 'rep');
+  `);
+  old.close();
+  const db = openDatabase(path);
+  expect(identify({ db }, 'U1')).toMatchObject({
+    kind: 'staff',
+    actor: {
+      staff: { name: 'Li Wei', roles: ['rep'], status: 'active', language: null },
+      showroom: { ...DEFAULT_SETTINGS, closedAt: null },
+    },
+  });
+  expect(identify({ db }, 'U2').kind).toBe('stranger');
+  db.close();
 });

@@ -6,7 +6,7 @@ import {
   showroomDay,
   showroomTime,
 } from '../domain/calendar.js';
-import { DEFAULT_DIGEST_TIME } from '../domain/showroom.js';
+import { DEFAULT_SETTINGS } from '../domain/settings.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Actor, Deps } from '../use-cases/deps.js';
 import { identify } from '../use-cases/identify.js';
@@ -20,7 +20,7 @@ import { type Opening, openShowroom } from './open-showroom.js';
 import { idsWithRole, SHOWROOM } from './people.js';
 
 const DAYS = 28;
-const OPENING = DEFAULT_DIGEST_TIME;
+const OPENING = DEFAULT_SETTINGS.digestTime;
 const CLOSING = '19:00';
 const SEED = 2026;
 /** One guest in so many is never called back. */

@@ -28,6 +28,27 @@ export interface Entry {
   code: EntryCode | null;
 }
 
+/** What the floor should know of a competitor's model; empty texts are not known yet. */
+export interface Dossier {
+  maker: string;
+  positioning: string;
+  strengths: string;
+  weaknesses: string;
+  price: string;
+  answer: string;
+}
+
+/** What the floor should know of a model it sells. */
+export interface ModelDetails {
+  trim: string;
+  /** In whole units of the showroom's currency. */
+  listPrice: number | null;
+  availability: string;
+}
+
+/** Of entries of the lists competitorModel and desiredModel; others have none. */
+export type EntryDetails = Dossier | ModelDetails;
+
 /** A loss for one of these needs more than the reason: what was bought instead, or what happened. */
 export const ENTRY_CODES = ['bought-another-brand', 'unreachable', 'other'] as const;
 export type EntryCode = (typeof ENTRY_CODES)[number];

@@ -8,6 +8,9 @@ dayjs.extend(timezone);
 /** A calendar day in a showroom's time zone, `YYYY-MM-DD`; such days compare as strings. */
 export type ShowroomDay = string;
 
+/** Monday is 1, Sunday 7, as in ISO 8601. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
 const DAY = 'YYYY-MM-DD';
 
 /** Kept by zone: a formatter takes a hundred times as long to make as to use. */

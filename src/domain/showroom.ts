@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { LONGEST_NAME, optionalText, requiredText } from './field.js';
 import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
+import type { ShowroomSettings } from './settings.js';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export interface Showroom {
+export interface Showroom extends ShowroomSettings {
   id: number;
   code: string;
   name: string;
@@ -16,11 +17,9 @@ export interface Showroom {
   country: CountryCode;
   /** ISO 4217 code, the country's. */
   currency: string;
-  /** `HH:mm` in the showroom. */
-  digestTime: string;
+  /** Since when it is closed for good; null while it is open. */
+  closedAt: Date | null;
 }
-
-export const DEFAULT_DIGEST_TIME = '08:30';
 
 const isTimeZone = (name: string): boolean => {
   try {

@@ -1,5 +1,11 @@
+import type { Language } from './showroom.js';
+
 export const ROLES = ['rep', 'manager', 'executive', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Whoever is on leave can do all they could before, but nobody waits for them. Whoever has left can do nothing. */
+export const STAFF_STATUSES = ['active', 'on-leave', 'left'] as const;
+export type StaffStatus = (typeof STAFF_STATUSES)[number];
 
 export interface StaffMember {
   id: number;
@@ -7,7 +13,9 @@ export interface StaffMember {
   slackUserId: string;
   name: string;
   roles: readonly Role[];
-  status: 'active' | 'left';
+  status: StaffStatus;
+  /** Null: the language that Slack tells. */
+  language: Language | null;
 }
 
 /** What an action is done to: a customer (with or without an owner), or a showroom as a whole. */
@@ -27,7 +35,14 @@ export type Action =
   | 'decide approval'
   | 'see statistics'
   | 'post digest'
-  | 'see status';
+  | 'see status'
+  | 'change base data'
+  | 'manage staff'
+  | 'grant any role'
+  | 'hand over'
+  | 'change settings'
+  | 'manage showrooms'
+  | 'choose showroom';
 
 export type Relation = 'own' | 'same showroom' | 'other showroom';
 /** `masked`: allowed, with the phone hidden. */
@@ -62,6 +77,13 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'see statistics': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
   'post digest': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
   'see status': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
+  'change base data': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
+  'manage staff': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
+  'grant any role': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
+  'hand over': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
+  'change settings': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
+  'manage showrooms': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
+  'choose showroom': { rep: nowhere, manager: nowhere, executive: everywhere, admin: everywhere },
 };
 
 export function relation(actor: StaffMember, subject: Subject): Relation {
@@ -71,7 +93,7 @@ export function relation(actor: StaffMember, subject: Subject): Relation {
 
 /** The most that any of the actor's roles gives. Whoever has left may do nothing. */
 export function may(actor: StaffMember, action: Action, subject: Subject): Verdict {
-  if (actor.status !== 'active') return 'refused';
+  if (actor.status === 'left') return 'refused';
   const verdicts = actor.roles.map((role) => PERMISSIONS[action][role][relation(actor, subject)]);
   if (verdicts.includes('allowed')) return 'allowed';
   return verdicts.includes('masked') ? 'masked' : 'refused';

@@ -13,6 +13,8 @@ const memorySchema = z.object({
   token: z.string().default(''),
   /** What the form is about: a customer, an approval … */
   subject: z.string().default(''),
+  /** The showroom it is about, for those who may choose among several; else it is the person's own. */
+  showroom: z.number().optional(),
   /** Where the person is answered: the command's or button's response URL. */
   responseUrl: z.string().optional(),
 });

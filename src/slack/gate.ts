@@ -9,9 +9,9 @@ import { slackProblem } from './slack-problem.js';
 /** A member of staff, or why this person cannot be helped. */
 export type Admission = { kind: 'staff'; actor: Actor } | { kind: 'outsider'; words: (text: Text) => string };
 
-/** Only staff come past here; anybody else is told whom to ask. No call to Slack: forms are answered in time. */
-export function admit(parts: Parts, slackUserId: string): Admission {
-  const identity = identify(parts, slackUserId);
+/** Only staff come past here; anybody else is told whom to ask. `showroomId` is one that the person chose. No call to Slack: forms are answered in time. */
+export function admit(parts: Parts, slackUserId: string, showroomId?: number): Admission {
+  const identity = identify(parts, slackUserId, showroomId);
   if (identity.kind === 'staff') return identity;
   if (identity.kind === 'no-showroom')
     return { kind: 'outsider', words: (text) => text.gate.noShowroom(parts.commands.showroom) };

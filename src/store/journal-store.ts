@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
+import type { Change } from '../domain/change.js';
 import type { Happening, JournalEntry } from '../domain/journal.js';
 import type { Connection } from './open-database.js';
-import { journal, staff } from './schema.js';
+import { changes, journal, staff } from './schema.js';
 
 interface NewEntry {
   showroomId: number;
@@ -16,6 +17,10 @@ export function createJournalStore(db: Connection) {
   return {
     write: (entry: NewEntry) => {
       db.insert(journal).values(entry).run();
+    },
+
+    writeChange: (entry: Omit<NewEntry, 'customerId' | 'happening'> & { change: Change }) => {
+      db.insert(changes).values(entry).run();
     },
 
     /** Everything that happened to a customer, oldest first. */

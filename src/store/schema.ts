@@ -10,16 +10,23 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { ApprovalKind, ApprovalStatus } from '../domain/approval.js';
-import { type EntryCode, LISTS, type List } from '../domain/base-data.js';
+import { type EntryCode, type EntryDetails, LISTS, type List } from '../domain/base-data.js';
+import type { ShowroomDay, Weekday } from '../domain/calendar.js';
+import type { Change } from '../domain/change.js';
 import { OPEN_STATUSES, STATUSES, type Status } from '../domain/customer.js';
+import { IMPORT_STATUSES, type ImportStatus } from '../domain/import.js';
+import { JOIN_STATUSES, type JoinStatus } from '../domain/join-request.js';
 import type { Happening } from '../domain/journal.js';
+import { MERGE_PLACES, type MergePlace } from '../domain/merge.js';
 import type { NotificationKind } from '../domain/notification.js';
 import { OUTCOMES, type OutcomeKind } from '../domain/outcome.js';
+import { OWN_FIELD_KINDS, type OwnFieldKind } from '../domain/own-field.js';
 import type { CountryCode } from '../domain/phone.js';
 import { WAYS, type Way } from '../domain/revisit.js';
 import type { Job } from '../domain/schedule.js';
+import { DEFAULT_REMINDER_HOURS, DEFAULT_SETTINGS, type DirectMessageRoles } from '../domain/settings.js';
 import type { Language } from '../domain/showroom.js';
-import { ROLES, type Role } from '../domain/staff.js';
+import { ROLES, type Role, STAFF_STATUSES, type StaffStatus } from '../domain/staff.js';
 
 /** Constraints repeat the domain's rules, so that a bug cannot break them. No cascades: nothing is ever deleted. */
 const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
@@ -39,6 +46,30 @@ export const showrooms = sqliteTable('showrooms', {
   country: text('country').$type<CountryCode>().notNull(),
   currency: text('currency').notNull(),
   digestTime: text('digest_time').notNull(),
+  /** Null: no summary in the evening. */
+  summaryTime: text('summary_time'),
+  opensAt: text('opens_at').notNull().default(DEFAULT_SETTINGS.opensAt),
+  closesAt: text('closes_at').notNull().default(DEFAULT_SETTINGS.closesAt),
+  workingDays: text('working_days', { mode: 'json' })
+    .$type<Weekday[]>()
+    .notNull()
+    .default(DEFAULT_SETTINGS.workingDays),
+  closingDays: text('closing_days', { mode: 'json' })
+    .$type<ShowroomDay[]>()
+    .notNull()
+    .default(DEFAULT_SETTINGS.closingDays),
+  skipClosedDays: flag('skip_closed_days').notNull().default(DEFAULT_SETTINGS.skipClosedDays),
+  /** Null: nobody is reminded. */
+  reminderHours: integer('reminder_hours').default(DEFAULT_REMINDER_HOURS),
+  quietFrom: text('quiet_from'),
+  quietUntil: text('quiet_until'),
+  directMessages: text('direct_messages', { mode: 'json' })
+    .$type<DirectMessageRoles>()
+    .notNull()
+    .default(DEFAULT_SETTINGS.directMessages),
+  usesAttire: flag('uses_attire').notNull().default(DEFAULT_SETTINGS.usesAttire),
+  /** Since when the showroom is closed for good: its customers stay readable. */
+  closedAt: instant('closed_at'),
   /** Running number of the last customer. */
   lastSequence: integer('last_sequence').notNull().default(0),
   createdAt: instant('created_at').notNull(),
@@ -56,11 +87,13 @@ export const staff = sqliteTable(
     showroomId: showroomId(),
     slackUserId: text('slack_user_id').notNull().unique(),
     name: text('name').notNull(),
-    status: text('status').$type<'active' | 'left'>().notNull().default('active'),
+    status: text('status').$type<StaffStatus>().notNull().default('active'),
+    /** Null: as Slack says. */
+    language: text('language').$type<Language>(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
-    check('staff_status', oneOf(t.status, ['active', 'left'])),
+    check('staff_status', oneOf(t.status, STAFF_STATUSES)),
     index('staff_by_showroom').on(t.showroomId),
   ],
 );
@@ -74,6 +107,26 @@ export const staffRoles = sqliteTable(
     role: text('role').$type<Role>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.role] }), check('staff_roles_role', oneOf(t.role, ROLES))],
+);
+
+/** Somebody who uses the bot without being on the staff asks to join. */
+export const joinRequests = sqliteTable(
+  'join_requests',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    slackUserId: text('slack_user_id').notNull(),
+    name: text('name').notNull(),
+    status: text('status').$type<JoinStatus>().notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    decidedById: integer('decided_by_id').references(() => staff.id),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    check('join_requests_status', oneOf(t.status, JOIN_STATUSES)),
+    check('join_requests_decided', sql`(${t.decidedAt} is null) = (${t.status} = 'pending')`),
+    uniqueIndex('join_requests_one_pending').on(t.slackUserId).where(sql`${t.status} = 'pending'`),
+  ],
 );
 
 export const levels = sqliteTable(
@@ -90,7 +143,7 @@ export const levels = sqliteTable(
     retiredAt: instant('retired_at'),
   },
   (t) => [
-    uniqueIndex('levels_code').on(t.showroomId, t.code),
+    uniqueIndex('levels_code_in_use').on(t.showroomId, t.code).where(sql`${t.retiredAt} is null`),
     check('levels_interval', sql`${t.intervalDays} > 0 and ${t.protectionDays} >= ${t.intervalDays}`),
   ],
 );
@@ -103,6 +156,8 @@ export const entries = sqliteTable(
     list: text('list').$type<List>().notNull(),
     name: text('name').notNull(),
     code: text('code').$type<EntryCode>(),
+    /** What else is known of it: a competitor's dossier, a model's trim and price. */
+    details: text('details', { mode: 'json' }).$type<EntryDetails>(),
     position: integer('position').notNull(),
     retiredAt: instant('retired_at'),
   },
@@ -110,6 +165,61 @@ export const entries = sqliteTable(
     uniqueIndex('entries_name').on(t.showroomId, t.list, t.name),
     check('entries_list', oneOf(t.list, LISTS)),
   ],
+);
+
+/** Two entries made one; what followed is kept, so that it can be undone. */
+export const merges = sqliteTable('merges', {
+  id: id(),
+  showroomId: showroomId(),
+  fromId: integer('from_id')
+    .notNull()
+    .references(() => entries.id),
+  intoId: integer('into_id')
+    .notNull()
+    .references(() => entries.id),
+  /** Whether the entry that went had been retired before. */
+  wasRetired: flag('was_retired').notNull(),
+  staffId: integer('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  at: instant('at').notNull(),
+  undoneAt: instant('undone_at'),
+});
+
+/** One row that followed a merge: `rowId` is a customer's or an outcome's, by `place`. */
+export const mergeMoves = sqliteTable(
+  'merge_moves',
+  {
+    mergeId: integer('merge_id')
+      .notNull()
+      .references(() => merges.id),
+    place: text('place').$type<MergePlace>().notNull(),
+    rowId: integer('row_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mergeId, t.place, t.rowId] }),
+    check('merge_moves_place', oneOf(t.place, MERGE_PLACES)),
+  ],
+);
+
+/** A file of base data: checked first, then imported, and perhaps undone. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    staffId: integer('staff_id').references(() => staff.id),
+    fileName: text('file_name').notNull(),
+    status: text('status').$type<ImportStatus>().notNull(),
+    /** What the file asks for, as it was read. */
+    rows: text('rows', { mode: 'json' }).$type<unknown>().notNull(),
+    /** What undoing it takes. */
+    undo: text('undo', { mode: 'json' }).$type<unknown>(),
+    checkedAt: instant('checked_at').notNull(),
+    importedAt: instant('imported_at'),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [check('imports_status', oneOf(t.status, IMPORT_STATUSES))],
 );
 
 export const customers = sqliteTable(
@@ -157,6 +267,11 @@ export const customers = sqliteTable(
     index('customers_due').on(t.showroomId, t.status, t.nextRevisitDay),
     index('customers_by_owner').on(t.ownerId, t.status, t.nextRevisitDay),
     index('customers_by_previous').on(t.previousId),
+    // How often an entry or a level is used is shown beside it, and a merge finds who follows.
+    index('customers_by_level').on(t.levelId, t.status),
+    index('customers_by_source').on(t.sourceId),
+    index('customers_by_industry').on(t.industryId).where(sql`${t.industryId} is not null`),
+    index('customers_by_attire').on(t.attireId).where(sql`${t.attireId} is not null`),
   ],
 );
 
@@ -171,7 +286,42 @@ export const interests = sqliteTable(
       .notNull()
       .references(() => entries.id),
   },
-  (t) => [primaryKey({ columns: [t.customerId, t.entryId] })],
+  (t) => [primaryKey({ columns: [t.customerId, t.entryId] }), index('interests_by_entry').on(t.entryId)],
+);
+
+/** A question of the showroom's own on the registration form. */
+export const ownFields = sqliteTable(
+  'own_fields',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<OwnFieldKind>().notNull(),
+    required: flag('required').notNull(),
+    /** What a choice is made from, in order; empty for other kinds. */
+    choices: text('choices', { mode: 'json' }).$type<string[]>().notNull(),
+    position: integer('position').notNull(),
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [
+    uniqueIndex('own_fields_name_in_use').on(t.showroomId, t.name).where(sql`${t.retiredAt} is null`),
+    check('own_fields_kind', oneOf(t.kind, OWN_FIELD_KINDS)),
+  ],
+);
+
+/** A customer's answer to one of them, as text: days as `YYYY-MM-DD`, numbers with a point. */
+export const ownValues = sqliteTable(
+  'own_values',
+  {
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    fieldId: integer('field_id')
+      .notNull()
+      .references(() => ownFields.id),
+    value: text('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.fieldId] }), index('own_values_by_field').on(t.fieldId)],
 );
 
 export const revisits = sqliteTable(
@@ -287,6 +437,8 @@ export const approvals = sqliteTable(
     decidedById: integer('decided_by_id').references(() => staff.id),
     decidedAt: instant('decided_at'),
     reason: text('reason').notNull(),
+    /** When the managers were reminded that it waits. */
+    remindedAt: instant('reminded_at'),
   },
   (t) => [
     check('approvals_kind', oneOf(t.kind, ['audit', ...OUTCOMES])),
@@ -312,6 +464,20 @@ export const journal = sqliteTable(
     happening: text('happening', { mode: 'json' }).$type<Happening>().notNull(),
   },
   (t) => [index('journal_by_customer').on(t.customerId, t.at)],
+);
+
+/** Append-only, too: what was changed in the showroom itself. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    id: id(),
+    showroomId: showroomId(),
+    /** Null: nobody on the staff, as the admin of the workspace or the clock. */
+    staffId: integer('staff_id').references(() => staff.id),
+    at: instant('at').notNull(),
+    change: text('change', { mode: 'json' }).$type<Change>().notNull(),
+  },
+  (t) => [index('changes_by_showroom').on(t.showroomId, t.at)],
 );
 
 export const notifications = sqliteTable(

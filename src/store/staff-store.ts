@@ -9,6 +9,7 @@ const columns = {
   slackUserId: staff.slackUserId,
   name: staff.name,
   status: staff.status,
+  language: staff.language,
   roles: sql<string>`(select group_concat(${staffRoles.role}) from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
 };
 
@@ -19,6 +20,8 @@ const toMember = ({
   ...member,
   roles: ROLES.filter((role) => roles?.split(',').includes(role)),
 });
+
+type NewMember = Omit<StaffMember, 'id' | 'status' | 'language'> & Partial<Pick<StaffMember, 'language'>>;
 
 export function createStaffStore(db: Connection) {
   const select = () => db.select(columns).from(staff);
@@ -53,7 +56,7 @@ export function createStaffStore(db: Connection) {
       return toMember(found);
     },
 
-    add(member: Omit<StaffMember, 'id' | 'status'>, createdAt: Date): StaffMember {
+    add(member: NewMember, createdAt: Date): StaffMember {
       const { roles, ...row } = member;
       const { id } = db
         .insert(staff)
@@ -63,7 +66,7 @@ export function createStaffStore(db: Connection) {
       db.insert(staffRoles)
         .values(roles.map((role) => ({ staffId: id, role })))
         .run();
-      return { ...member, id, status: 'active' };
+      return { language: null, ...member, id, status: 'active' };
     },
 
     rename: (id: number, name: string) => {

@@ -1,39 +1,26 @@
 import type { ApprovalKind } from '../domain/approval.js';
-import type { PresetNames } from '../domain/base-data.js';
 import type { CardAction, Status } from '../domain/customer.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../domain/field.js';
-import type { FieldError } from '../domain/field-error.js';
 import type { LevelPreset } from '../domain/level.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Way } from '../domain/revisit.js';
 import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
-import { createFormat } from './format.js';
+import { baseData } from './en/base-data.js';
+import { clock } from './en/clock.js';
+import { errors } from './en/errors.js';
+import { firstDay } from './en/first-day.js';
+import { format, plural } from './en/format.js';
+import { handOver } from './en/hand-over.js';
+import { imports } from './en/imports.js';
+import { levels } from './en/levels.js';
+import { ownFields } from './en/own-fields.js';
+import { presets } from './en/presets.js';
+import { settings } from './en/settings.js';
+import { showrooms } from './en/showrooms.js';
+import { staff } from './en/staff.js';
 
-const format = createFormat('en-GB');
 const { number, day } = format;
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${number(count)} ${count === 1 ? one : many}`;
-
-const errors: Record<FieldError, string> = {
-  required: 'Please fill this in.',
-  'too-long': 'That is too long. Please shorten it.',
-  'not-a-choice': 'That is no longer on the list. Please choose again.',
-  'not-a-number': 'Please enter a whole number.',
-  'not-a-day': 'Please choose a day.',
-  'phone-missing': 'Enter a phone number, or tick “Left no phone” below.',
-  'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',
-  'phone-on-file': 'This number is already on file. Look the customer up first.',
-  'showroom-code-format': 'Use two to six letters or digits, such as BJ or SH2.',
-  'time-zone-unknown': 'Please choose a time zone from the list.',
-  'country-unknown': 'Please choose a country from the list.',
-  'next-day-past': 'The next revisit must be after today.',
-  'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
-  'reason-needs-competitor': 'Please choose the model the customer bought instead.',
-  'reason-needs-note': 'Please say in a few words what the reason was.',
-  'order-day-in-future': 'The order day cannot be after today.',
-  'delivery-before-order': 'Delivery cannot be before the order.',
-};
 
 const status: Record<Status, string> = {
   registered: 'Waiting for audit',
@@ -56,85 +43,6 @@ const ways: Record<Way, string> = {
 };
 
 const outcomes: Record<OutcomeKind, string> = { won: 'Won', lost: 'Lost', invalid: 'Invalid' };
-
-const lists: PresetNames = {
-  source: {
-    'walk-in': 'Walk-in',
-    phone: 'Phone',
-    internet: 'Internet',
-    'auto-show': 'Auto show',
-    roadshow: 'Roadshow',
-    'owner-referral': 'Referral by owner',
-    'outdoor-advertisement': 'Outdoor advertisement',
-    radio: 'Radio',
-    tv: 'TV',
-    newspaper: 'Newspaper',
-    magazine: 'Magazine',
-    sms: 'SMS',
-    leaflet: 'Leaflet',
-    'competitor-customer': 'Competitor’s customer',
-    other: 'Other',
-  },
-  lostReason: {
-    price: 'Price',
-    'not-available': 'Model or trim not available',
-    'delivery-too-long': 'Delivery takes too long',
-    configuration: 'Configuration',
-    'bought-another-brand': 'Bought another brand',
-    'same-brand-elsewhere': 'Bought the same brand elsewhere',
-    'finance-refused': 'Finance refused',
-    'gave-up-buying': 'Gave up buying',
-    unreachable: 'Unreachable',
-    other: 'Other',
-  },
-  industry: {
-    manufacturing: 'Manufacturing',
-    trade: 'Trade',
-    it: 'IT',
-    finance: 'Finance',
-    education: 'Education',
-    health: 'Health care',
-    'public-service': 'Public service',
-    construction: 'Construction',
-    transport: 'Transport',
-    catering: 'Catering',
-    'self-employed': 'Self-employed',
-    student: 'Student',
-    retired: 'Retired',
-    other: 'Other',
-  },
-  focusPoint: {
-    price: 'Price',
-    appearance: 'Looks',
-    space: 'Space',
-    power: 'Power',
-    'fuel-economy': 'Fuel economy',
-    range: 'Electric range',
-    safety: 'Safety',
-    comfort: 'Comfort',
-    'smart-features': 'Smart features',
-    'resale-value': 'Resale value',
-    'after-sales': 'After-sales',
-  },
-  attire: {
-    business: 'Business',
-    casual: 'Casual',
-    sports: 'Sports',
-    'work-clothes': 'Work clothes',
-    fashionable: 'Fashionable',
-    'with-children': 'With children',
-  },
-};
-
-const levels: Record<LevelPreset, Record<string, string>> = {
-  HABC: { H: 'Buys within a week', A: 'Buys within a month', B: 'Buys within three months', C: 'Buys later' },
-  ABCD: {
-    A: 'Buys within three months',
-    B: 'Buys within half a year',
-    C: 'Buys within a year',
-    D: 'No plan yet',
-  },
-};
 
 const cardActions: Record<CardAction, string> = {
   revisit: 'Log revisit',
@@ -180,7 +88,17 @@ export const en = {
   locale: 'en-GB',
   format,
   errors,
-  presets: { lists, levels },
+  presets,
+  baseData,
+  levels,
+  ownFields,
+  imports,
+  staff,
+  handOver,
+  settings,
+  showrooms,
+  clock,
+  firstDay,
   status,
   ways,
   outcomes,

@@ -1,40 +1,27 @@
 import type { ApprovalKind } from '../domain/approval.js';
-import type { PresetNames } from '../domain/base-data.js';
 import type { CardAction, Status } from '../domain/customer.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../domain/field.js';
-import type { FieldError } from '../domain/field-error.js';
-import type { LevelPreset } from '../domain/level.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Way } from '../domain/revisit.js';
 import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import type { Text } from './en.js';
-import { createFormat } from './format.js';
+import { baseData } from './zh-cn/base-data.js';
+import { clock } from './zh-cn/clock.js';
+import { errors } from './zh-cn/errors.js';
+import { firstDay } from './zh-cn/first-day.js';
+import { customers, format } from './zh-cn/format.js';
+import { handOver } from './zh-cn/hand-over.js';
+import { imports } from './zh-cn/imports.js';
+import { levels } from './zh-cn/levels.js';
+import { ownFields } from './zh-cn/own-fields.js';
+import { presets } from './zh-cn/presets.js';
+import { settings } from './zh-cn/settings.js';
+import { showrooms } from './zh-cn/showrooms.js';
+import { staff } from './zh-cn/staff.js';
 
 // A space stands between Chinese and whatever is not; Slack needs one on both sides of `code` and *bold* as well.
-const format = createFormat('zh-CN');
 const { number, day } = format;
-const customers = (count: number) => `${number(count)} 位`;
-
-const errors: Record<FieldError, string> = {
-  required: '请填写此项。',
-  'too-long': '内容太长，请缩短。',
-  'not-a-choice': '这个选项已停用，请重新选择。',
-  'not-a-number': '请填写整数。',
-  'not-a-day': '请选择日期。',
-  'phone-missing': '请填写电话；客户没留电话，请勾选下面的“客户未留电话”。',
-  'phone-impossible': '没有这样的号码，请核对；境外号码请以 + 开头。',
-  'phone-on-file': '这个电话已建档，请先查找该客户。',
-  'showroom-code-format': '请填写 2 到 6 位字母或数字，例如 BJ 或 SH2。',
-  'time-zone-unknown': '请从列表中选择时区。',
-  'country-unknown': '请从列表中选择国家或地区。',
-  'next-day-past': '下次回访要在今天之后。',
-  'next-day-needs-reason': '晚于该级别的回访期限。请说明原因，或选择更早的日期。',
-  'reason-needs-competitor': '请选择客户买了哪款车。',
-  'reason-needs-note': '请简单写明战败原因。',
-  'order-day-in-future': '订车日期不能晚于今天。',
-  'delivery-before-order': '交车日期不能早于订车日期。',
-};
 
 const status: Record<Status, string> = {
   registered: '待审核',
@@ -57,80 +44,6 @@ const ways: Record<Way, string> = {
 };
 
 const outcomes: Record<OutcomeKind, string> = { won: '购车成功', lost: '购车失败', invalid: '无效' };
-
-const lists: PresetNames = {
-  source: {
-    'walk-in': '自然来店',
-    phone: '来电',
-    internet: '网络',
-    'auto-show': '车展',
-    roadshow: '巡展',
-    'owner-referral': '老客户转介绍',
-    'outdoor-advertisement': '户外广告',
-    radio: '电台',
-    tv: '电视',
-    newspaper: '报纸',
-    magazine: '杂志',
-    sms: '短信',
-    leaflet: '宣传单页',
-    'competitor-customer': '竞品客户',
-    other: '其他',
-  },
-  lostReason: {
-    price: '价格',
-    'not-available': '车型或版本缺货',
-    'delivery-too-long': '交车周期太长',
-    configuration: '配置不满意',
-    'bought-another-brand': '购买其他品牌',
-    'same-brand-elsewhere': '同品牌他店购买',
-    'finance-refused': '贷款未通过',
-    'gave-up-buying': '放弃购车',
-    unreachable: '联系不上',
-    other: '其他',
-  },
-  industry: {
-    manufacturing: '制造业',
-    trade: '商贸',
-    it: '互联网/IT',
-    finance: '金融',
-    education: '教育',
-    health: '医疗',
-    'public-service': '公务员/事业单位',
-    construction: '建筑',
-    transport: '交通运输',
-    catering: '餐饮',
-    'self-employed': '个体经营',
-    student: '学生',
-    retired: '退休',
-    other: '其他',
-  },
-  focusPoint: {
-    price: '价格',
-    appearance: '外观',
-    space: '空间',
-    power: '动力',
-    'fuel-economy': '油耗',
-    range: '纯电续航',
-    safety: '安全性',
-    comfort: '舒适性',
-    'smart-features': '智能配置',
-    'resale-value': '保值率',
-    'after-sales': '售后服务',
-  },
-  attire: {
-    business: '商务正装',
-    casual: '休闲装',
-    sports: '运动装',
-    'work-clothes': '工装',
-    fashionable: '时尚',
-    'with-children': '带孩子',
-  },
-};
-
-const levels: Record<LevelPreset, Record<string, string>> = {
-  HABC: { H: '一周内购车', A: '一个月内购车', B: '三个月内购车', C: '三个月后购车' },
-  ABCD: { A: '三个月内购车', B: '半年内购车', C: '一年内购车', D: '暂无购车计划' },
-};
 
 const cardActions: Record<CardAction, string> = {
   revisit: '记录回访',
@@ -175,7 +88,17 @@ export const zhCN: Text = {
   locale: 'zh-CN',
   format,
   errors,
-  presets: { lists, levels },
+  presets,
+  baseData,
+  levels,
+  ownFields,
+  imports,
+  staff,
+  handOver,
+  settings,
+  showrooms,
+  clock,
+  firstDay,
   status,
   ways,
   outcomes,

@@ -2,7 +2,8 @@ import currencies from 'country-to-currency';
 import { entryCode, LISTS_WITH_PRESET, type PresetNames } from '../domain/base-data.js';
 import { LEVEL_PRESETS, type LevelPreset, presetProtectionDays } from '../domain/level.js';
 import { dueJobs } from '../domain/schedule.js';
-import { DEFAULT_DIGEST_TIME, type SetUp, type Showroom } from '../domain/showroom.js';
+import { DEFAULT_SETTINGS } from '../domain/settings.js';
+import type { SetUp, Showroom } from '../domain/showroom.js';
 import { ROLES, type Role } from '../domain/staff.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createJobRunStore } from '../store/job-run-store.js';
@@ -45,6 +46,7 @@ export function setUpShowroom(
 
     const showroom = showrooms.add(
       {
+        ...DEFAULT_SETTINGS,
         code: input.code,
         name: input.name,
         teamChannel: input.teamChannel,
@@ -52,7 +54,7 @@ export function setUpShowroom(
         language: input.language,
         country: input.country,
         currency: currencies[input.country as keyof typeof currencies] ?? 'USD',
-        digestTime: DEFAULT_DIGEST_TIME,
+        closedAt: null,
       },
       at,
     );

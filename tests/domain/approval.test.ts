@@ -10,6 +10,7 @@ const aMember = (id: number, ...roles: Role[]): StaffMember => ({
   name: 'Wang Fang',
   roles,
   status: 'active',
+  language: null,
 });
 const approval: Approval = {
   id: 1,

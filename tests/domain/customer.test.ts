@@ -9,6 +9,7 @@ const aMember = (id: number, ...roles: Role[]): StaffMember => ({
   name: 'Li Wei',
   roles,
   status: 'active',
+  language: null,
 });
 const owner = aMember(1, 'rep');
 const colleague = aMember(2, 'rep');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dueJobs } from '../../src/domain/schedule.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import type { Showroom } from '../../src/domain/showroom.js';
 
 const aShowroom = (timeZone: string, digestTime = '08:30'): Showroom => ({
+  ...DEFAULT_SETTINGS,
   id: 1,
   code: 'BJ',
   name: 'Beijing East',
@@ -12,6 +14,7 @@ const aShowroom = (timeZone: string, digestTime = '08:30'): Showroom => ({
   country: 'CN',
   currency: 'CNY',
   digestTime,
+  closedAt: null,
 });
 
 const jobsAt = (instant: string, timeZone: string, digestTime: string) =>

@@ -27,6 +27,7 @@ const aMember = (...roles: Role[]): StaffMember => ({
   name: 'Li Wei',
   roles,
   status: 'active',
+  language: null,
 });
 
 /** Own / same showroom / other showroom: + allowed, m masked, - refused. */
@@ -42,6 +43,13 @@ const RULES: [Action, Record<Role, string>][] = [
   ['see statistics', { rep: '++-', manager: '++-', executive: '+++', admin: '+++' }],
   ['post digest', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
   ['see status', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
+  ['change base data', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
+  ['manage staff', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
+  ['grant any role', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
+  ['hand over', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
+  ['change settings', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
+  ['manage showrooms', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
+  ['choose showroom', { rep: '---', manager: '---', executive: '+++', admin: '+++' }],
 ];
 const SIGN = { allowed: '+', masked: 'm', refused: '-' };
 

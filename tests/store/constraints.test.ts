@@ -219,7 +219,10 @@ describe('the rest', () => {
     ['update levels set interval_days = 0', 'levels_interval'],
     ['update levels set protection_days = interval_days - 1', 'levels_interval'],
     ["update entries set list = 'colour'", 'entries_list'],
-    ['insert into entries select 999, showroom_id, list, name, null, 9, null from entries limit 1', 'UNIQUE'],
+    [
+      'insert into entries select 999, showroom_id, list, name, null, 9, null, null from entries limit 1',
+      'UNIQUE',
+    ],
     ["insert into staff_roles values (1, 'owner')", 'staff_roles_role'],
     ['insert into staff_roles select * from staff_roles limit 1', 'UNIQUE'],
     ["update staff set status = 'asleep'", 'staff_status'],

@@ -75,7 +75,9 @@ export function createClickRoutes(app: App, parts: Parts) {
       app.action<BlockAction>(
         { type: 'block_actions', action_id: pattern },
         async ({ ack, body, action }) => {
-          const admission = admit(parts, body.user.id);
+          const chosen =
+            body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
+          const admission = admit(parts, body.user.id, chosen);
           if (admission.kind === 'outsider') {
             await ack();
             const click = toClick(body, action, undefined);

@@ -2,6 +2,7 @@ import type { App, SlashCommand } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
+import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { answerPrivately } from '../answer.js';
 import { type Message, says } from '../blocks.js';
 import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
@@ -27,6 +28,22 @@ export interface StaffCommand extends CommandCall {
 }
 
 type Handle<Call> = (call: Call) => Promise<void>;
+
+/** Whoever may act in several showrooms names one by its code, anywhere in the command; else it is their own. */
+function inChosenShowroom(
+  parts: Parts,
+  { staff, showroom }: Actor,
+  words: string,
+): { actor: Actor; words: string } {
+  const typed = words.split(/\s+/);
+  const others = listShowrooms(parts, staff);
+  const chosen = others.length > 1 && others.find(({ code }) => typed.some((word) => isCode(word, code)));
+  if (!chosen) return { actor: { staff, showroom }, words };
+  const rest = typed.filter((word) => !isCode(word, chosen.code)).join(' ');
+  return { actor: { staff, showroom: chosen }, words: rest };
+}
+
+const isCode = (word: string, code: string): boolean => word.toUpperCase() === code;
 
 /** Commands are acknowledged at once: what they show or write is told by the reply, after it is committed. */
 export function createCommandRoutes(app: App, parts: Parts) {
@@ -55,7 +72,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
     async (call) => {
       const admission = admit(parts, call.slackUserId);
       if (admission.kind === 'outsider') return call.reply(says(admission.words(call.text)));
-      return handle({ ...call, actor: admission.actor });
+      return handle({ ...call, ...inChosenShowroom(parts, admission.actor, call.words) });
     };
 
   const anyone = (name: Subcommand, handle: Handle<CommandCall>) => {

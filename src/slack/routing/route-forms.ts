@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { FieldError } from '../../domain/field-error.js';
 import { type Text, textIn } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
@@ -20,6 +21,12 @@ export interface FormCall {
   fail: (errors: Record<string, FieldError>) => Promise<void>;
   /** The same, with sentences made for the case. */
   explain: (errors: Record<string, string>) => Promise<void>;
+  /** Closes the form: what it was opened over is in front again. */
+  close: () => Promise<void>;
+  /** Shows this in place of the form. */
+  replace: (view: ModalView) => Promise<void>;
+  /** Shows this in the modal over which the form was opened; after the form is answered. */
+  below: (view: ModalView) => Promise<void>;
   /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
   done: (message: Message) => Promise<void>;
 }
@@ -44,6 +51,12 @@ export function createFormRoutes(app: App, parts: Parts) {
         values: formValues(view.state.values),
         explain: (errors) => ack({ response_action: 'errors', errors }),
         fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
+        close: () => ack(),
+        replace: (next) => ack({ response_action: 'update', view: next }),
+        below: async (next) => {
+          const { previous_view_id: under } = view;
+          if (under) await parts.client.views.update({ view_id: under, view: next });
+        },
         done: async (message) => {
           const { responseUrl } = memory;
           if (!responseUrl)
@@ -61,7 +74,7 @@ export function createFormRoutes(app: App, parts: Parts) {
 
     staff: (callbackId: string, handle: Handle<StaffForm>) =>
       anyone(callbackId, async (call) => {
-        const admission = admit(parts, call.slackUserId);
+        const admission = admit(parts, call.slackUserId, call.memory.showroom);
         if (admission.kind === 'outsider') return call.done(says(admission.words(call.text)));
         return handle({ ...call, actor: admission.actor });
       }),

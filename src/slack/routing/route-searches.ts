@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
+import { readMemory } from '../form.js';
 import { admit, wordsFor } from '../gate.js';
 import { type Choice, MOST_OPTIONS, option } from '../inputs.js';
 import type { Parts } from '../parts.js';
@@ -17,7 +18,9 @@ export function createSearchRoutes(app: App, parts: Parts) {
   return {
     on(actionId: string, find: (search: Search) => Choice[]) {
       app.options(actionId, async ({ ack, body, payload }) => {
-        const admission = admit(parts, body.user.id);
+        const chosen =
+          body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
+        const admission = admit(parts, body.user.id, chosen);
         const actor = admission.kind === 'staff' ? admission.actor : undefined;
         const text = await wordsFor(parts, body.user.id, actor?.showroom.language);
         const found = find({ actor, query: payload.value ?? '', text });

@@ -1,0 +1,3 @@
+export const baseData = {
+  title: 'Base data',
+};

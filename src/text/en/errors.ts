@@ -1,0 +1,22 @@
+import type { FieldError } from '../../domain/field-error.js';
+
+/** What is wrong with a field, beside it. */
+export const errors: Record<FieldError, string> = {
+  required: 'Please fill this in.',
+  'too-long': 'That is too long. Please shorten it.',
+  'not-a-choice': 'That is no longer on the list. Please choose again.',
+  'not-a-number': 'Please enter a whole number.',
+  'not-a-day': 'Please choose a day.',
+  'phone-missing': 'Enter a phone number, or tick “Left no phone” below.',
+  'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',
+  'phone-on-file': 'This number is already on file. Look the customer up first.',
+  'showroom-code-format': 'Use two to six letters or digits, such as BJ or SH2.',
+  'time-zone-unknown': 'Please choose a time zone from the list.',
+  'country-unknown': 'Please choose a country from the list.',
+  'next-day-past': 'The next revisit must be after today.',
+  'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
+  'reason-needs-competitor': 'Please choose the model the customer bought instead.',
+  'reason-needs-note': 'Please say in a few words what the reason was.',
+  'order-day-in-future': 'The order day cannot be after today.',
+  'delivery-before-order': 'Delivery cannot be before the order.',
+};

@@ -1,0 +1,3 @@
+export const firstDay = {
+  title: 'First day',
+};

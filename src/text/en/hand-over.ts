@@ -1,0 +1,3 @@
+export const handOver = {
+  title: 'Hand over',
+};

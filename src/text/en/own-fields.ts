@@ -1,0 +1,3 @@
+export const ownFields = {
+  title: 'Own fields',
+};

@@ -1,0 +1,4 @@
+export const showrooms = {
+  title: 'Showrooms',
+  showroom: 'Showroom',
+};
