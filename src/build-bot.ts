@@ -12,6 +12,7 @@ import { createPeople } from './slack/people.js';
 import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
+import { remindOfApprovals } from './use-cases/remind-of-approvals.js';
 import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
@@ -99,6 +100,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
       metrics.jobRan(job);
       if (job === 'backup') night = backUpNightly();
     }
+    remindOfApprovals(parts);
     poke();
   };
 

@@ -8,10 +8,12 @@ export const NOTIFICATION_KINDS = [
   'welcome',
   'approval-request',
   'approval-decided',
+  'audit-reminder',
   'no-manager',
   'digest',
   'digest-rep',
   'due-list',
+  'summary',
   'delivery-problem',
   'backup-failed',
   'home',
@@ -24,7 +26,7 @@ export interface Notification {
   id: number;
   kind: NotificationKind;
   showroomId: number;
-  /** What it is about: an approval, a staff member, or another notification, by kind. */
+  /** What it is about, by kind: an approval, a staff member, another notification, or the instant of a reminder. */
   subjectId: number | null;
   day: ShowroomDay | null;
   staffId: number | null;
