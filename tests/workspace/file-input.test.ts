@@ -118,6 +118,19 @@ describe('a file put into a modal', () => {
     expect(await answerOpening([fileInput()])).toMatchObject(refused);
   });
 
+  it('needs that scope also to be downloaded, even by the app that made the file', async () => {
+    await stop();
+    await start({ manifest: { ...manifest, oauth_config: { scopes: { bot: ['files:write'] } } } });
+    const made = await call(workspace, 'files.getUploadURLExternal', { filename: 'a.txt', length: 6 });
+    await fetch(String(made.upload_url), { method: 'POST', body: 'secret' });
+    const { files } = await call(workspace, 'files.completeUploadExternal', {
+      files: [{ id: made.file_id }],
+    });
+    const response = await fetchAs((files as SentFile[])[0]!.url_private, workspace.tokens.bot);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).not.toContain('secret');
+  });
+
   it('stays through an update, and may be taken out again', async () => {
     const form = await open({}, { optional: true });
     await form.fill({ upload: [csv, { name: 'b.png', bytes: 'x' }] });

@@ -154,9 +154,9 @@ describe('a stack of forms', () => {
     await push('Two');
     await (await person.modal('Two')).press('Press');
     await push('Three');
-    return { ...bottom, middle: await workspaceModal(1), top: await person.modal('Three') };
+    return { ...bottom, middle: openModal(1), top: await person.modal('Three') };
   }
-  const workspaceModal = async (at: number) => workspace.client.state(ana).modals[at]!;
+  const openModal = (at: number) => workspace.client.state(ana).modals[at]!;
 
   it('names root and previous view', async () => {
     const { id, middle, top } = await threeDeep();
@@ -171,11 +171,9 @@ describe('a stack of forms', () => {
       input({ action_id: 'it' }, { block_id: 'note', optional: true }),
     ]);
     expect(await call(workspace, 'views.update', { view_id: id, view })).toMatchObject({ ok: true });
-    expect([form.text, form.values.note, top.isOpen]).toEqual([
-      expect.stringContaining('Refreshed'),
-      'Typed',
-      true,
-    ]);
+    expect([form.text, top.isOpen]).toEqual([expect.stringContaining('Refreshed'), true]);
+    const typed = { type: 'plain_text_input', value: 'Typed' };
+    expect(openModal(0).values).toEqual({ note: { it: typed } });
     const titles = workspace.client
       .state(ana)
       .modals.map(({ view }) => view.type === 'modal' && view.title.text);
@@ -209,7 +207,7 @@ describe('a stack of forms', () => {
 
   it('goes at once where a view says so', async () => {
     await threeDeep();
-    const { id } = await workspaceModal(2);
+    const { id } = openModal(2);
     const view = modal(rows('Three'), { clear_on_close: true, notify_on_close: true });
     await call(workspace, 'views.update', { view_id: id, view });
     await (await person.modal()).close();
