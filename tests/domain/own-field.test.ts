@@ -84,6 +84,7 @@ describe('an answer', () => {
         expect(answersSchema([one]).parse(parsed.data)).toEqual(parsed.data);
         if (ofKind === 'text' || ofKind === 'choice') expect(parsed.data['own-1']).toBe(entered.trim());
       }),
+      { numRuns: 60 },
     );
   });
 });

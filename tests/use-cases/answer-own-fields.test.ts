@@ -156,7 +156,7 @@ test('any text that is answered is kept, shown and proposed again as it was', ()
       const [again] = fieldsToAsk(listBaseData(house.deps, house.showroom.id).ownFields, own);
       expect(ownFieldInput(again!, textIn('en')).element).toMatchObject({ initial_value: text.trim() });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

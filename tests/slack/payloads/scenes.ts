@@ -2,6 +2,7 @@ import { cardButtons, cards } from './scenes/cards.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
+import { ownFields } from './scenes/own-fields.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
 import { trouble } from './scenes/trouble.js';
@@ -18,6 +19,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...registering,
   ...revisiting,
   ...deciding,
+  ...ownFields,
   ...trouble,
 ];
 
@@ -31,6 +33,7 @@ const WORDED = [
   'revisit: form',
   'won: form',
   'lost: form',
+  'manager: own fields',
   'the whole timeline',
   'the rest of the due list',
   'statistics: month',
