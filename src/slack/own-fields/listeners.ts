@@ -13,8 +13,9 @@ import type { Parts } from '../parts.js';
 import type { Click } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
 import { showroomChoice } from '../showroom-choice.js';
+import { ownFieldForm } from './field-form.js';
 import { attachOwnFieldForms } from './forms.js';
-import { ownFieldForm, ownFieldsModal } from './modal.js';
+import { ownFieldsModal } from './modal.js';
 
 type Problem = 'refused' | 'not-found' | 'full' | 'name-taken';
 

@@ -17,7 +17,7 @@ export const ownFields = {
     `What ${showroom} asks besides on the registration form: at most ${number(most)} fields at a time, so that a walk-in stays quick.`,
   none: 'No field of your own yet.',
   kinds,
-  kindsOfAnswer: {
+  standing: {
     required: 'required',
     optional: 'may stay empty',
     retired: 'retired',

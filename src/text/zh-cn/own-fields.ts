@@ -10,7 +10,7 @@ export const ownFields: Text['ownFields'] = {
     `登记表上 ${showroom} 自己加的字段：同时最多启用 ${number(most)} 个，免得登记太慢。`,
   none: '还没有自定义字段。',
   kinds: { text: '文字', number: '数字', date: '日期', choice: '单选' },
-  kindsOfAnswer: { required: '必填', optional: '选填', retired: '已停用' },
+  standing: { required: '必填', optional: '选填', retired: '已停用' },
   answered: (files) => `${number(files)} 份档案已填写`,
   add: '添加字段',
   menu: { edit: '修改', up: '上移', down: '下移', retire: '停用' },
