@@ -6,6 +6,7 @@ export const FIELD_ERRORS = [
   'too-long',
   'not-a-choice',
   'not-a-number',
+  'not-decimal',
   'not-a-day',
   'phone-missing',
   'phone-impossible',
@@ -27,11 +28,11 @@ export type FieldError = (typeof FIELD_ERRORS)[number];
 const isFieldError = (message: string): message is FieldError =>
   (FIELD_ERRORS as readonly string[]).includes(message);
 
-/** First problem of each field, by field name, which is also the block id in the form. */
+/** First problem of each field, by field name, which is also the block id in the form: the last name in an issue's path. */
 export function fieldErrors(error: z.ZodError): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? '');
+    const field = issue.path.findLast((part) => typeof part === 'string') ?? '';
     errors[field] ??= isFieldError(issue.message) ? issue.message : 'required';
   }
   return errors;

@@ -4,6 +4,8 @@ import { isDay } from './calendar.js';
 /** Longest name, and longest note or reason, that a form takes; the forms' hints say so. */
 export const LONGEST_NAME = 80;
 export const LONGEST_NOTE = 1000;
+/** As much as Slack takes in one input. */
+export const LONGEST_LINES = 3000;
 
 const LARGEST_AMOUNT = 1_000_000_000;
 
@@ -11,6 +13,18 @@ export const requiredText = (longest: number) =>
   z.string('required').trim().min(1, 'required').max(longest, 'too-long');
 
 export const optionalText = (longest: number) => z.string().trim().max(longest, 'too-long').default('');
+
+/** Names, one a line; blank lines and repetitions are dropped. */
+export const lines = optionalText(LONGEST_LINES)
+  .transform((text) => [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ])
+  .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'too-long');
 
 /** The id of a row chosen from a list. */
 export const choice = z.coerce.number('required').int('required').positive('required');

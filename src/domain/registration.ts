@@ -9,6 +9,7 @@ import {
   optionalText,
   requiredText,
 } from './field.js';
+import { type AskedField, answersSchema } from './own-field.js';
 import { type CountryCode, normalisePhone } from './phone.js';
 
 /** A phone, or null for a guest who left none; an empty one is a question not answered. */
@@ -24,8 +25,11 @@ const phone = (country: CountryCode) =>
     })
     .nullable();
 
-/** The walk-in form. `country` is the default region of phones typed without a country code. */
-export const registrationSchema = (country: CountryCode) =>
+/**
+ * The walk-in form. `country` is the default region of phones typed without a country code; `asked` are the showroom's
+ * own fields on it.
+ */
+export const registrationSchema = (country: CountryCode, asked: AskedField[] = []) =>
   z.object({
     name: requiredText(LONGEST_NAME),
     phone: phone(country),
@@ -34,12 +38,14 @@ export const registrationSchema = (country: CountryCode) =>
     desiredModels: choices,
     focusPoints: choices,
     industry: optionalChoice,
-    attire: optionalChoice,
+    /** Undefined: not asked. */
+    attire: choice.nullish(),
     competitorModels: choices,
     referenceCompetitors: choices,
     testDrive: z.boolean().default(false),
     budget: amount.nullable().default(null),
     note: optionalText(LONGEST_NOTE),
+    own: answersSchema(asked).default({}),
   });
 
 export type Registration = z.infer<ReturnType<typeof registrationSchema>>;
@@ -48,7 +54,7 @@ export type Registration = z.infer<ReturnType<typeof registrationSchema>>;
 export const registrationChoices = (input: Registration) => ({
   source: [input.source],
   industry: input.industry === null ? [] : [input.industry],
-  attire: input.attire === null ? [] : [input.attire],
+  attire: typeof input.attire !== 'number' ? [] : [input.attire],
   desiredModel: input.desiredModels,
   focusPoint: input.focusPoints,
   competitorModel: input.competitorModels,

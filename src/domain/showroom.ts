@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_NAME, optionalText, requiredText } from './field.js';
+import { LONGEST_NAME, lines, requiredText } from './field.js';
 import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
 import type { ShowroomSettings } from './settings.js';
@@ -31,18 +31,6 @@ const isTimeZone = (name: string): boolean => {
 };
 
 const people = z.array(z.string()).default([]);
-
-/** The names of entries, one a line; blank lines and repetitions are dropped. */
-const lines = optionalText(3000)
-  .transform((text) => [
-    ...new Set(
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
-  ])
-  .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'too-long');
 
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),

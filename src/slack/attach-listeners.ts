@@ -8,6 +8,7 @@ import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
+import { attachOwnFields } from './own-fields/listeners.js';
 import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
 import { attachProposeOutcome } from './propose-outcome/listeners.js';
@@ -31,6 +32,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachStatus(routes, parts);
+  attachOwnFields(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

@@ -21,6 +21,7 @@ export const SUBCOMMANDS = [
   'stats',
   'digest',
   'status',
+  'fields',
   'setup',
   'help',
 ] as const;

@@ -65,11 +65,17 @@ export const textInput = ({ value, longest, multiline, ...field }: TextField): I
     ...(value && { initial_value: value }),
   });
 
-export const numberInput = ({ value, least, ...field }: Field & { value?: number | null; least: number }) =>
+interface NumberField extends Field {
+  value?: number | null;
+  least: number;
+  decimals?: boolean;
+}
+
+export const numberInput = ({ value, least, decimals = false, ...field }: NumberField) =>
   input(field, {
     type: 'number_input',
     action_id: field.field,
-    is_decimal_allowed: false,
+    is_decimal_allowed: decimals,
     min_value: String(least),
     ...(typeof value === 'number' && { initial_value: String(value) }),
   });

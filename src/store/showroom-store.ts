@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { ShowroomSettings } from '../domain/settings.js';
 import { customerNumber, type Showroom } from '../domain/showroom.js';
 import type { Connection } from './open-database.js';
 import { showrooms } from './schema.js';
@@ -19,6 +20,10 @@ export function createShowroomStore(db: Connection) {
         .values({ ...showroom, createdAt })
         .returning()
         .get(),
+
+    change: (id: number, settings: Partial<ShowroomSettings>) => {
+      db.update(showrooms).set(settings).where(eq(showrooms.id, id)).run();
+    },
 
     /** Takes the next customer number; numbers have no gaps, because a transaction that fails gives its number back. */
     nextCustomerNumber(id: number): string {

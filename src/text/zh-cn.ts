@@ -418,6 +418,7 @@ export const zhCN: Text = {
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
+    fields: '登记表上的自定义字段',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',
     unknown: (word) => `没有“${word}”这个命令。`,

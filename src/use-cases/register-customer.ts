@@ -2,6 +2,7 @@ import { showroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import type { FieldError } from '../domain/field-error.js';
 import { type Registration, registrationChoices, registrationInterests } from '../domain/registration.js';
+import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
@@ -10,6 +11,7 @@ import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
+import { answerErrors, keepAnswers } from './answer-own-fields.js';
 import { checkChoices } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 import { requestApproval } from './request-approval.js';
@@ -52,7 +54,8 @@ export function registerCustomer(
     const day = showroomDay(at, showroom.timeZone);
     const previous = input.phone === null ? undefined : customers.findClosedByPhone(showroom.id, input.phone);
     const customer = customers.add({
-      ...customerFields(input),
+      ...customerFields(input, showroom),
+      attireId: attireOf(input, showroom) ?? null,
       showroomId: showroom.id,
       number: createShowroomStore(tx).nextCustomerNumber(showroom.id),
       ownerId: staff.id,
@@ -65,6 +68,7 @@ export function registerCustomer(
       previousId: previous?.id ?? null,
     });
     customers.addInterests(customer.id, registrationInterests(input));
+    keepAnswers(tx, showroom.id, customer.id, input.own);
     submissions.claim(token, at, customer.id);
     const baseData = createBaseDataStore(tx, showroom.id);
     const [source] = baseData.findEntries([input.source]);
@@ -95,6 +99,7 @@ export function registrationProblem(
   const errors = checkChoices(tx, showroom.id, registrationChoices(input));
   const baseData = createBaseDataStore(tx, showroom.id);
   if (!baseData.findLevel(input.level)) errors.level = 'not-a-choice';
+  Object.assign(errors, answerErrors(tx, showroom.id, input.own, own?.id));
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   const open =
     input.phone === null ? undefined : createCustomerStore(tx).findOpenByPhone(showroom.id, input.phone);
@@ -108,14 +113,17 @@ export function registrationProblem(
   return { kind: 'on-file', onFile };
 }
 
+/** Undefined, which leaves what is on file: the form did not ask, or the showroom no longer notes attire. */
+const attireOf = (input: Registration, { usesAttire }: Showroom) => (usesAttire ? input.attire : undefined);
+
 /** The columns that the form fills. */
-export const customerFields = (input: Registration) => ({
+export const customerFields = (input: Registration, showroom: Showroom) => ({
   name: input.name,
   phone: input.phone,
   sourceId: input.source,
   levelId: input.level,
   industryId: input.industry,
-  attireId: input.attire,
+  attireId: attireOf(input, showroom),
   budget: input.budget,
   note: input.note,
   testDrive: input.testDrive,

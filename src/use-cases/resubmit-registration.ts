@@ -6,6 +6,7 @@ import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
+import { keepAnswers } from './answer-own-fields.js';
 import type { Actor, Deps } from './deps.js';
 import { customerFields, type RegisterResult, registrationProblem } from './register-customer.js';
 import { requestApproval } from './request-approval.js';
@@ -39,12 +40,13 @@ export function resubmitRegistration(
     submissions.claim(token, at, customer.id);
     const previous = input.phone === null ? undefined : customers.findClosedByPhone(showroom.id, input.phone);
     customers.update(customer.id, {
-      ...customerFields(input),
+      ...customerFields(input, showroom),
       status: 'registered',
       previousId: previous?.id ?? null,
     });
     customers.clearInterests(customer.id);
     customers.addInterests(customer.id, registrationInterests(input));
+    keepAnswers(tx, showroom.id, customer.id, input.own);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId: customer.id,

@@ -3,12 +3,14 @@ import type { Entry } from '../domain/base-data.js';
 import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
 import type { JournalEntry } from '../domain/journal.js';
 import type { Level } from '../domain/level.js';
+import type { OwnAnswer } from '../domain/own-field.js';
 import { formatPhone, maskPhone } from '../domain/phone.js';
 import { may } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
+import { createOwnFieldStore } from '../store/own-field-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -25,6 +27,8 @@ export interface CustomerCard {
   source: Entry | undefined;
   industry: Entry | undefined;
   attire: Entry | undefined;
+  /** What was answered to the showroom's own fields, retired ones too. */
+  own: OwnAnswer[];
   interests: Entry[];
   currency: string;
   timeZone: string;
@@ -80,7 +84,8 @@ export function viewCustomer(
       ownerSlackId: owner?.slackUserId ?? null,
       source: chosen.get(customer.sourceId),
       industry: chosen.get(customer.industryId ?? 0),
-      attire: chosen.get(customer.attireId ?? 0),
+      attire: showroom.usesAttire ? chosen.get(customer.attireId ?? 0) : undefined,
+      own: createOwnFieldStore(db, showroom.id).answersOf(customer.id),
       interests: customers.interestsOf(customer.id),
       currency: showroom.currency,
       timeZone: showroom.timeZone,

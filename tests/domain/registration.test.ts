@@ -20,12 +20,12 @@ describe('the walk-in form', () => {
       desiredModels: [],
       focusPoints: [],
       industry: null,
-      attire: null,
       competitorModels: [],
       referenceCompetitors: [],
       testDrive: false,
       budget: null,
       note: '',
+      own: {},
     });
   });
 

@@ -10,6 +10,8 @@ import {
   levels,
   notifications,
   outcomes,
+  ownFields,
+  ownValues,
   staff,
 } from '../../src/store/schema.js';
 import { WORDED_SCENES } from './payloads/scenes.js';
@@ -61,6 +63,17 @@ function reword({ db, house }: Stage, { name, note, entriesInUse }: Words) {
   db.update(staff).set({ name }).run();
   db.update(levels).set({ name }).run();
   db.update(outcomes).set({ note }).run();
+  db.update(ownFields)
+    .set({ name: sql`${name} || ${ownFields.id}` })
+    .run();
+  db.update(ownFields)
+    .set({ choices: [name, `${name} 2`] })
+    .where(sql`kind = 'choice'`)
+    .run();
+  db.update(ownValues)
+    .set({ value: name })
+    .where(sql`${ownValues.fieldId} in (select id from own_fields where kind in ('text', 'choice'))`)
+    .run();
   db.update(approvals).set({ reason: note }).where(sql`status = 'returned'`).run();
   db.update(entries)
     .set({

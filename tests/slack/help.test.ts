@@ -16,11 +16,12 @@ const CAN: [Part, string[]][] = [
       '/stats',
       '/showroom digest',
       '/showroom status',
+      '/showroom fields',
       '/showroom help',
     ],
   ],
   ['executive', ['/stats', '/showroom help']],
-  ['admin', ['/stats', '/showroom status', '/showroom help']],
+  ['admin', ['/stats', '/showroom status', '/showroom fields', '/showroom help']],
 ];
 
 test.each(CAN)('/showroom help lists what the %s can do', async (part, commands) => {

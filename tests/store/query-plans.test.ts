@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
@@ -14,7 +15,7 @@ import { aLoss } from '../support/forms.js';
 
 /** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
-  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following)\b(?!.* INDEX notifications_due)/;
+  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|own_values|following)\b(?!.* INDEX notifications_due)/;
 
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
@@ -47,6 +48,7 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ],
   ['the pool', ({ deps, actor }) => listPool(deps, actor('rep'), { offset: 0, most: 10 })],
   ['a card', ({ deps, actor }, id) => viewCustomer(deps, id, actor('rep'))],
+  ['the own fields', ({ deps, actor }) => listOwnFields(deps, actor('manager'))],
   ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'), 100)],
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
   ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],

@@ -81,10 +81,15 @@ describe('Slack’s limits', () => {
   const TITLES = [
     ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
+    ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
-  const SUBMITS = ['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`);
-  const OPTIONS = /^(presets\.lists|ways|setUp\.(languages|presets)|revisit\.reached)/;
+  const SUBMITS = [
+    ...['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`),
+    'ownFields.save',
+  ];
+  const OPTIONS =
+    /^(presets\.lists|ways|setUp\.(languages|presets)|revisit\.reached|ownFields\.(kinds|menu)\.)/;
   const BUTTONS =
     /^approval\.\w+\.(approve|return)$|^customer\.(actions|show|wholeTimeline)|^home\.(register|logRevisit|statistics)$/;
   const SERIES = /^statistics\.(enquiries|won|lost|unitsAxis)$/;

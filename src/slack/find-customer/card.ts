@@ -8,6 +8,7 @@ import type { Text } from '../../text/text-for.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { actions, bullets, button, context, fields, header, type Message, quote } from '../blocks.js';
 import { typed } from '../mrkdwn.js';
+import { ownAnswers } from '../own-fields/answers.js';
 import { timelineLine } from './timeline.js';
 
 /** Latest happenings shown on a card; the rest is one click away. */
@@ -44,7 +45,7 @@ export function cardBody(card: CustomerCard, today: string, text: Text): KnownBl
   return [
     header(`${customer.name} · ${customer.number}`),
     ...fields(mainFields(card, today, text)),
-    ...fields(otherFields(card, text)),
+    ...fields([...otherFields(card, text), ...ownAnswers(card.own, text)]),
     ...(customer.note ? [quote(customer.note)] : []),
     ...(card.pending ? [context(`⏳ ${text.customer.pending[card.pending.kind]}`)] : []),
   ];

@@ -1,8 +1,10 @@
 import { showroomDay } from '../../domain/calendar.js';
 import { fieldErrors } from '../../domain/field-error.js';
+import type { AskedField } from '../../domain/own-field.js';
 import { registrationSchema } from '../../domain/registration.js';
 import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
+import { askedFields } from '../../use-cases/answer-own-fields.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { listBaseData } from '../../use-cases/list-base-data.js';
 import { type RegisterResult, registerCustomer } from '../../use-cases/register-customer.js';
@@ -26,6 +28,9 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
       text,
     );
 
+  const asked = ({ showroom }: Actor, values: FormValues, customerId?: number) =>
+    askedFields(parts, showroom.id, Object.keys(values), customerId);
+
   /** Told before the form is filled in, not after. */
   const mayRegister = ({ staff }: Actor) =>
     may(staff, 'register', { showroomId: staff.showroomId }) === 'allowed';
@@ -46,7 +51,7 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
 
   forms.staff('register', async (call) => {
     const { actor, text, memory, values, done } = call;
-    const parsed = parse(actor, values);
+    const parsed = parse(actor, values, asked(actor, values));
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
     const result = registerCustomer(parts, parsed.data, actor, memory.token);
     if (result.kind === 'refused') return done(says(text.refusals['not-allowed']));
@@ -73,9 +78,10 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
 
   forms.staff('correct', async (call) => {
     const { actor, text, memory, values, done } = call;
-    const parsed = parse(actor, values);
+    const customerId = Number(memory.subject);
+    const parsed = parse(actor, values, asked(actor, values, customerId));
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
-    const result = resubmitRegistration(parts, Number(memory.subject), parsed.data, actor, memory.token);
+    const result = resubmitRegistration(parts, customerId, parsed.data, actor, memory.token);
     if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
     if (result.kind !== 'resubmitted') return markProblem(call, result);
     const { name, number } = result.customer;
@@ -84,13 +90,14 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
 }
 
 /** A phone typed counts, ticked or not; an empty one is only right with the tick. */
-function parse({ showroom }: Actor, values: FormValues) {
+function parse({ showroom }: Actor, values: FormValues, ownFields: AskedField[]) {
   const phone = textOf(values.phone).trim();
-  return registrationSchema(showroom.country).safeParse({
+  return registrationSchema(showroom.country, ownFields).safeParse({
     ...values,
     phone: phone === '' && ticked(values.noPhone) ? null : phone,
     testDrive: ticked(values.testDrive),
     note: textOf(values.note),
+    own: values,
   });
 }
 

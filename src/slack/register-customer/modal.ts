@@ -1,11 +1,13 @@
 import type { Entry, InterestList } from '../../domain/base-data.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../../domain/field.js';
+import { type AskedField, fieldsToAsk, isRequired } from '../../domain/own-field.js';
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { entryMultiSelect, entrySelect, levelChoice } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
 import { numberInput, present, selectInput, textInput, tickInput } from '../inputs.js';
+import { ownFieldInput } from '../own-fields/answers.js';
 
 const LONGEST_PHONE = 40;
 
@@ -23,6 +25,8 @@ export function registrationForm(
   const customer = filled?.customer;
   const interests = (list: InterestList): Entry[] =>
     filled?.interests.filter((entry) => entry.list === list) ?? [];
+  const asked = fieldsToAsk(data.ownFields, filled?.own ?? []);
+  const ask = (one: AskedField) => ownFieldInput(one, text);
   return modal(
     {
       callbackId,
@@ -64,6 +68,7 @@ export function registrationForm(
           placeholder: text.choose,
           ...(filled && { chosen: String(filled.level.id) }),
         }),
+        ...asked.filter(({ field }) => isRequired(field)).map(ask),
         entryMultiSelect(
           { field: 'desiredModels', label: fields.desiredModels, list: 'desiredModel' },
           data,
@@ -114,6 +119,7 @@ export function registrationForm(
           text,
           filled?.attire,
         ),
+        ...asked.filter(({ field }) => !isRequired(field)).map(ask),
         textInput({
           field: 'note',
           label: fields.note,

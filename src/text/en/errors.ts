@@ -6,6 +6,7 @@ export const errors: Record<FieldError, string> = {
   'too-long': 'That is too long. Please shorten it.',
   'not-a-choice': 'That is no longer on the list. Please choose again.',
   'not-a-number': 'Please enter a whole number.',
+  'not-decimal': 'Please enter a number up to 1,000,000,000, with at most three decimals.',
   'not-a-day': 'Please choose a day.',
   'phone-missing': 'Enter a phone number, or tick “Left no phone” below.',
   'phone-impossible': 'This number cannot exist. Check the digits; start with + for a number from abroad.',

@@ -6,6 +6,7 @@ export const errors: Record<FieldError, string> = {
   'too-long': '内容太长，请缩短。',
   'not-a-choice': '这个选项已停用，请重新选择。',
   'not-a-number': '请填写整数。',
+  'not-decimal': '请填写数字，最多三位小数，不超过 10 亿。',
   'not-a-day': '请选择日期。',
   'phone-missing': '请填写电话；客户没留电话，请勾选下面的“客户未留电话”。',
   'phone-impossible': '没有这样的号码，请核对；境外号码请以 + 开头。',

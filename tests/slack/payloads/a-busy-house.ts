@@ -1,10 +1,20 @@
+import { cutText } from '../../../src/charts/cut-text.js';
 import { LISTS } from '../../../src/domain/base-data.js';
 import type { Customer, Status } from '../../../src/domain/customer.js';
+import { LONGEST_LINES, LONGEST_NAME } from '../../../src/domain/field.js';
 import type { Outcome } from '../../../src/domain/outcome.js';
+import {
+  answerKey,
+  LONGEST_ANSWER,
+  MOST_OWN_FIELDS,
+  OWN_FIELD_KINDS,
+  type OwnField,
+} from '../../../src/domain/own-field.js';
 import { registrationSchema } from '../../../src/domain/registration.js';
 import type { Language } from '../../../src/domain/showroom.js';
 import { createBaseDataStore } from '../../../src/store/base-data-store.js';
 import { createNotificationStore } from '../../../src/store/notification-store.js';
+import { createOwnFieldStore } from '../../../src/store/own-field-store.js';
 import { staff } from '../../../src/store/schema.js';
 import { createStaffStore } from '../../../src/store/staff-store.js';
 import type { Actor } from '../../../src/use-cases/deps.js';
@@ -31,6 +41,8 @@ const SENT_BACK = 22;
 const CONCLUDED = 22;
 const REPS = 9;
 const REVISITS = 42;
+/** As many of the longest as one input takes. */
+const CHOICES = Math.floor(LONGEST_LINES / (LONGEST_NAME + 1));
 
 /** Everybody and everything is called so; lists are longer than Slack shows. */
 function aWordyHouse(wording: Wording, language: Language): House {
@@ -52,8 +64,35 @@ function aWordyHouse(wording: Wording, language: Language): House {
     { code: 'Z', name: wording.name(0), windowDays: null, intervalDays: 2, protectionDays: 2000 },
   ]);
   house.baseData.levels = store.levels();
+  house.baseData.ownFields = asManyOwnFields(house, wording);
   return house;
 }
+
+/** As many as a form asks, of every kind, some of them required. */
+function asManyOwnFields({ db, showroom }: House, wording: Wording): OwnField[] {
+  const store = createOwnFieldStore(db, showroom.id);
+  times(MOST_OWN_FIELDS, (number) => {
+    const kind = OWN_FIELD_KINDS[number % OWN_FIELD_KINDS.length] ?? 'text';
+    const choices = Array.from({ length: CHOICES }, (_, choice) => wording.name(choice));
+    const required = number < OWN_FIELD_KINDS.length;
+    store.add(
+      { name: wording.name(number), kind, required, choices: kind === 'choice' ? choices : [] },
+      number,
+    );
+  });
+  return store.inUse();
+}
+
+/** The longest answers there are. */
+const fullAnswers = (fields: OwnField[], { note }: Wording) => {
+  const answers = (choices: string[]) => ({
+    text: cutText(note, LONGEST_ANSWER),
+    number: '-999999999.999',
+    date: '2026-12-31',
+    choice: choices.at(-1) ?? '',
+  });
+  return Object.fromEntries(fields.map(({ id, kind, choices }) => [answerKey(id), answers(choices)[kind]]));
+};
 
 /** A file with every field filled in; `interests` of each list. */
 function aFullFile(
@@ -63,11 +102,12 @@ function aFullFile(
   number: number,
   interests = 2,
 ) {
-  const { entries } = house.baseData;
+  const { entries, ownFields } = house.baseData;
   const ids = (list: (typeof LISTS)[number], count: number) =>
     entries[list].slice(-count).map(({ id }) => id);
   const one = (list: (typeof LISTS)[number]) => entries[list].at(-1 - (number % ENTRIES))?.id;
-  const input = registrationSchema('CN').parse({
+  const asked = ownFields.map((field) => ({ field, had: '' }));
+  const input = registrationSchema('CN', asked).parse({
     name: wording.name(0),
     phone: aPhone(),
     source: one('source'),
@@ -81,6 +121,7 @@ function aFullFile(
     testDrive: true,
     budget: 1_000_000_000,
     note: wording.note,
+    own: fullAnswers(ownFields, wording),
   });
   return expectKind(registerCustomer(house.deps, input, { staff, showroom }, aToken()), 'registered')
     .customer;

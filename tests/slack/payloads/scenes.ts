@@ -3,6 +3,7 @@ import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
+import { ownFields } from './scenes/own-fields.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
 import { trouble } from './scenes/trouble.js';
@@ -19,6 +20,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...registering,
   ...revisiting,
   ...deciding,
+  ...ownFields,
   ...trouble,
   ...clock,
 ];
@@ -33,6 +35,7 @@ const WORDED = [
   'revisit: form',
   'won: form',
   'lost: form',
+  'manager: own fields',
   'the whole timeline',
   'the rest of the due list',
   'statistics: month',

@@ -1,0 +1,44 @@
+import { type FieldError, fieldErrors } from '../domain/field-error.js';
+import { type AskedField, answeredField, answerKey, answersSchema } from '../domain/own-field.js';
+import type { Connection } from '../store/open-database.js';
+import { createOwnFieldStore } from '../store/own-field-store.js';
+import type { Deps } from './deps.js';
+
+type Answers = Record<string, string>;
+
+/**
+ * The own fields that a form asked, as they are now: what was added while it was filled in is not among them, what was
+ * retired is. `keys` may name anything else as well.
+ */
+export function askedFields(
+  { db }: Pick<Deps, 'db'> | { db: Connection },
+  showroomId: number,
+  keys: string[],
+  customerId?: number,
+): AskedField[] {
+  const store = createOwnFieldStore(db, showroomId);
+  const ids = keys.map(answeredField).filter((id) => id !== undefined);
+  const answers = customerId === undefined ? [] : store.answersOf(customerId);
+  const had = new Map(answers.map(({ field, value }) => [field.id, value]));
+  return store.findAll(ids).map((field) => ({ field, had: had.get(field.id) ?? '' }));
+}
+
+/** What is wrong with the answers now that they are to be kept; `customerId` has a file already. */
+export function answerErrors(
+  tx: Connection,
+  showroomId: number,
+  answers: Answers,
+  customerId?: number,
+): Record<string, FieldError> {
+  const asked = askedFields({ db: tx }, showroomId, Object.keys(answers), customerId);
+  const parsed = answersSchema(asked).safeParse(answers);
+  return parsed.success ? {} : fieldErrors(parsed.error);
+}
+
+/** Keeps answers without errors; those to fields that the form did not ask stay as they are. */
+export function keepAnswers(tx: Connection, showroomId: number, customerId: number, answers: Answers) {
+  const store = createOwnFieldStore(tx, showroomId);
+  const asked = askedFields({ db: tx }, showroomId, Object.keys(answers), customerId);
+  const values = answersSchema(asked).parse(answers);
+  for (const { field } of asked) store.keepAnswer(customerId, field.id, values[answerKey(field.id)] ?? '');
+}
