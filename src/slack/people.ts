@@ -9,6 +9,9 @@ export interface Person {
   language: Language | undefined;
   /** May set up the showroom. */
   isWorkspaceAdmin: boolean;
+  /** An app, or an account that is switched off: nobody who could be on the staff. */
+  isApp: boolean;
+  isDeactivated: boolean;
 }
 
 export type People = ReturnType<typeof createPeople>;
@@ -32,6 +35,9 @@ export function createPeople(
       name: user?.profile?.display_name || user?.real_name || user?.name || slackUserId,
       language: user?.locale ? languageFor(user.locale) : undefined,
       isWorkspaceAdmin: Boolean(user?.is_admin || user?.is_owner),
+      // Slackbot says of itself that it is no bot.
+      isApp: Boolean(user?.is_bot) || slackUserId === 'USLACKBOT',
+      isDeactivated: Boolean(user?.deleted),
     };
     known.set(slackUserId, { person, at: now().getTime() });
     onLearned(slackUserId, person);

@@ -111,7 +111,7 @@ function tellEverybody(
   notifications.refreshHomes(approval.showroomId, at);
 }
 
-/** Whoever asked and the customer's owner, who goes on from here; for an owner who has left, the managers do. */
+/** Whoever asked, on leave or not, and the customer's owner, who goes on from here; for an owner who has left, the managers do. */
 function concerned(
   tx: Connection,
   approval: Approval,
@@ -120,7 +120,9 @@ function concerned(
 ): Set<number> {
   const store = createStaffStore(tx);
   const asked = [approval.requestedById, customer.ownerId ?? approval.requestedById].map(store.get);
-  const present = asked.filter(({ status }) => status === 'active');
+  const present = asked.filter(
+    ({ status, id }) => status === 'active' || (status === 'on-leave' && id === approval.requestedById),
+  );
   const standIns = asked.at(-1)?.status === 'left' ? store.withRole('manager', approval.showroomId) : [];
   const ids = new Set([...present, ...standIns].map(({ id }) => id));
   ids.delete(decider.id);
