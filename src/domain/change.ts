@@ -1,4 +1,13 @@
-import type { Role } from './staff.js';
+import type { Language } from './showroom.js';
+import type { Role, StaffStatus } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */
-export type Change = { kind: 'set-up' } | { kind: 'staff-added'; name: string; roles: Role[] };
+export type Change =
+  | { kind: 'set-up' }
+  | { kind: 'staff-added'; name: string; roles: Role[] }
+  | { kind: 'staff-status'; name: string; from: StaffStatus; to: StaffStatus }
+  | { kind: 'staff-roles'; name: string; from: Role[]; to: Role[] }
+  | { kind: 'staff-language'; name: string; to: Language | null }
+  /** Written in both showrooms. */
+  | { kind: 'staff-moved'; name: string; from: string; to: string }
+  | { kind: 'join-declined'; name: string };

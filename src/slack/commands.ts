@@ -21,6 +21,8 @@ export const SUBCOMMANDS = [
   'stats',
   'digest',
   'status',
+  'staff',
+  'language',
   'setup',
   'help',
 ] as const;

@@ -24,6 +24,8 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
     status: may(staff, 'see status', { showroomId }) === 'allowed',
+    staff: may(staff, 'manage staff', { showroomId }) === 'allowed',
+    language: true,
     help: true,
   };
   const called = (name: keyof typeof can) => {

@@ -6,7 +6,7 @@ import { identify } from '../../use-cases/identify.js';
 import { setUpShowroom } from '../../use-cases/set-up-showroom.js';
 import { says } from '../blocks.js';
 import { textOf } from '../form-values.js';
-import { strangerWords } from '../gate.js';
+import { strangerMessage } from '../join/messages.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
@@ -18,7 +18,7 @@ export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts)
     const identity = identify(parts, slackUserId);
     if (identity.kind === 'staff')
       return reply(says(text.setUp.already(typed(identity.actor.showroom.name))));
-    if (identity.kind === 'stranger') return reply(says(strangerWords(identity.managers, text)));
+    if (identity.kind === 'stranger') return reply(strangerMessage(identity, text));
     const person = await parts.people.get(slackUserId);
     if (!person.isWorkspaceAdmin) return reply(says(text.setUp.adminsOnly));
     return open(setUpForm({ responseUrl }, text));
