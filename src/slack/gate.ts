@@ -3,9 +3,10 @@ import { type Text, textIn } from '../text/text-for.js';
 import { chosenLanguage } from '../use-cases/choose-language.js';
 import type { Actor } from '../use-cases/deps.js';
 import { identify } from '../use-cases/identify.js';
-import { type Message, says } from './blocks.js';
+import type { Message } from './blocks.js';
 import { strangerMessage } from './join/messages.js';
 import type { Parts } from './parts.js';
+import { noShowroomMessage } from './set-up/messages.js';
 import { slackProblem } from './slack-problem.js';
 
 /** A member of staff, or what to say to this person instead of helping. */
@@ -18,7 +19,7 @@ export function admit(parts: Parts, slackUserId: string, showroomId?: number): A
   const identity = identify(parts, slackUserId, showroomId);
   if (identity.kind === 'staff') return identity;
   if (identity.kind === 'no-showroom')
-    return { kind: 'outsider', answer: (text) => says(text.gate.noShowroom(parts.commands.showroom)) };
+    return { kind: 'outsider', answer: (text) => noShowroomMessage(parts.commands.showroom, text) };
   return { kind: 'outsider', answer: (text) => strangerMessage(identity, text) };
 }
 

@@ -22,6 +22,7 @@ import { personIn } from './find-posted.js';
 import { joinRequestMessage } from './join/messages.js';
 import { escapeMrkdwn, mention, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
+import { welcomeMessage } from './staff/welcome.js';
 
 type Render = (
   parts: Parts,
@@ -99,15 +100,8 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
 
   'join-declined': (_parts, { showroom }, text) => says(text.staff.joining.declined(typed(showroom.name))),
 
-  'staff-welcome': ({ commands }, { showroom, recipient }, text) =>
-    says(
-      text.staff.welcome(
-        typed(recipient?.name ?? ''),
-        typed(showroom.name),
-        text.format.list((recipient?.roles ?? []).map((role) => text.staff.roles[role])),
-        commands.showroom,
-      ),
-    ),
+  'staff-welcome': ({ commands }, _delivery, text, reader) =>
+    reader && welcomeMessage(reader, commands, text),
 };
 
 export const renderNotification = (parts: Parts, delivery: Delivery, text: Text): Message | undefined => {

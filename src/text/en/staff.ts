@@ -98,7 +98,4 @@ export const staff = {
     declined: (showroom: string) =>
       `Your request to join ${showroom} was declined. If that is a mistake, talk to a manager there.`,
   },
-
-  welcome: (name: string, showroom: string, held: string, command: string) =>
-    `👋 Welcome to ${showroom}, ${name}! You are on the staff now as: ${held}. Type \`${command} help\` to see what you can do, or open my Home tab to see what waits for you.`,
 };

@@ -75,7 +75,4 @@ export const staff: Text['staff'] = {
     declinedBy: (who, when) => `${who} ${when} 拒绝`,
     declined: (showroom) => `你加入${showroom}的申请没有通过。如有误会，请找那里的销售经理。`,
   },
-
-  welcome: (name, showroom, held, command) =>
-    `👋 ${name}，欢迎加入${showroom}！你的角色是：${held}。输入 \`${command} help\` 看看能做什么，或打开我的主页看看有什么等你处理。`,
 };
