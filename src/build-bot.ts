@@ -9,6 +9,7 @@ import { createDispatcher, type Dispatcher } from './slack/deliver-notifications
 import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
+import { createGreeting } from './slack/set-up/greet-installer.js';
 import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
@@ -84,6 +85,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     else log.error({ err: result.cause, problem: result.problem }, 'the backup failed');
     return result;
   };
+  const greeting = createGreeting(parts);
   let night = Promise.resolve();
   const backUpNightly = async () => {
     try {
@@ -101,6 +103,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
       if (job === 'backup') night = backUpNightly();
     }
     remindOfApprovals(parts);
+    greeting.start();
     poke();
   };
 
@@ -117,10 +120,11 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     backUp,
     async idle() {
       await night;
+      await greeting.idle();
       await idle();
     },
     async stop() {
-      await Promise.all([intake.close(), stop(), night, copies.idle()]);
+      await Promise.all([intake.close(), stop(), night, greeting.idle(), copies.idle()]);
       await app.stop();
     },
   };

@@ -18,11 +18,12 @@ interface Running {
   inHand: () => string[];
 }
 
-const { empty } = new Command('showroom')
+const { empty, new: isNew } = new Command('showroom')
   .description('Starts the bot: on Slack when tokens are set, else with a local workspace.')
   .option('--empty', 'start the local workspace without history', false)
+  .option('--new', 'start the local workspace as it is when the app has just been installed', false)
   .parse()
-  .opts<{ empty: boolean }>();
+  .opts<{ empty: boolean; new: boolean }>();
 
 const now = () => new Date();
 let running: Running | undefined;
@@ -80,9 +81,13 @@ async function start(config: Config, log: Logger): Promise<Running> {
   makeDataDir(config);
   const { slack, port } = config;
   if (slack.kind === 'local') {
-    const local = await runLocally({ ...config, log, empty });
-    if (empty && local.kept)
-      process.stdout.write(`${config.dataDir} holds a showroom already. Delete it to start empty.\n`);
+    const local = await runLocally({
+      ...config,
+      log,
+      beginning: isNew ? 'new' : empty ? 'empty' : 'history',
+    });
+    if ((empty || isNew) && local.kept)
+      process.stdout.write(`${config.dataDir} holds a showroom already. Delete it to start over.\n`);
     process.stdout.write(`Showroom is open: ${local.url}\n`);
     return local;
   }

@@ -2,18 +2,17 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { fillShowroom, openLocalWorkspace } from './demo/open-local-workspace.js';
+import { type Beginning, fillShowroom, openLocalWorkspace } from './demo/open-local-workspace.js';
 import { type RunningBot, runBot } from './run-bot.js';
 import { buildManifest } from './slack/manifest.js';
 
 interface LocalOptions extends Config {
   log: Logger;
-  /** Without history. */
-  empty: boolean;
+  beginning: Beginning;
 }
 
 /** The bot with a stand-in for Slack and a showroom to try it in; its clock is the workspace's. */
-export async function runLocally({ empty, ...config }: LocalOptions) {
+export async function runLocally({ beginning, ...config }: LocalOptions) {
   let bot: RunningBot | undefined;
   let filled: 'filled' | 'kept' = 'kept';
   const workspace = await openLocalWorkspace({
@@ -41,13 +40,13 @@ export async function runLocally({ empty, ...config }: LocalOptions) {
         slackApiUrl: workspace.apiUrl,
       },
       fill: (db) => {
-        filled = fillShowroom(db, workspace, { now: workspace.now(), empty });
+        filled = fillShowroom(db, workspace, { now: workspace.now(), beginning });
       },
     });
   bot = await start();
   return {
     url: workspace.url,
-    /** There was a showroom already, which `--empty` does not touch. */
+    /** There was a showroom already, which neither `--empty` nor `--new` touches. */
     kept: filled === 'kept',
     inHand: () => bot?.inHand() ?? [],
     async stop() {

@@ -61,11 +61,14 @@ export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOpti
     dataFile: join(dataDir, 'workspace.json'),
   });
 
-/** Fills a new database with the demo's showroom: with four weeks of history, or just opened. Keeps an old one. */
+/** With four weeks of history, just opened, or not even set up. */
+export type Beginning = 'history' | 'empty' | 'new';
+
+/** Fills a new database with the demo's showroom, as far as it is to be. Keeps an old one. */
 export function fillShowroom(
   db: Database,
   workspace: Pick<Workspace, 'channelId'>,
-  { now, empty }: { now: Date; empty: boolean },
+  { now, beginning }: { now: Date; beginning: Beginning },
 ): 'filled' | 'kept' {
   if (identify({ db }, PEOPLE[0]?.slackUserId ?? '').kind !== 'no-showroom') return 'kept';
   const opening = {
@@ -73,7 +76,8 @@ export function fillShowroom(
     timeZone: TIME_ZONE,
     words: textIn(SHOWROOM.language).presets,
   };
-  if (empty) openShowroom({ db, now: () => now }, opening);
+  if (beginning === 'new') return 'filled';
+  if (beginning === 'empty') openShowroom({ db, now: () => now }, opening);
   else makeHistory({ db }, { now, ...opening });
   return 'filled';
 }

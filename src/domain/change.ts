@@ -1,5 +1,6 @@
 import type { OwnFieldInput } from './own-field.js';
-import type { Role } from './staff.js';
+import type { Language } from './showroom.js';
+import type { Role, StaffStatus } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */
 export type Change =
@@ -9,4 +10,10 @@ export type Change =
   | { kind: 'own-field-changed'; from: OwnFieldInput; to: OwnFieldInput }
   | { kind: 'own-fields-ordered'; names: string[] }
   | { kind: 'own-field-retired' | 'own-field-brought-back'; name: string }
-  | { kind: 'attire-switched'; used: boolean };
+  | { kind: 'attire-switched'; used: boolean }
+  | { kind: 'staff-status'; name: string; from: StaffStatus; to: StaffStatus }
+  | { kind: 'staff-roles'; name: string; from: Role[]; to: Role[] }
+  | { kind: 'staff-language'; name: string; to: Language | null }
+  /** Written in both showrooms. */
+  | { kind: 'staff-moved'; name: string; from: string; to: string }
+  | { kind: 'join-declined'; name: string };

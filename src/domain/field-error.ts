@@ -21,6 +21,7 @@ export const FIELD_ERRORS = [
   'reason-needs-note',
   'order-day-in-future',
   'delivery-before-order',
+  'too-many-people',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -16,9 +16,15 @@ export const NOTIFICATION_KINDS = [
   'summary',
   'delivery-problem',
   'backup-failed',
+  'join-request',
+  'join-declined',
+  'staff-welcome',
   'home',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Nobody waits for whoever is on leave: they hear only what answers them, and find the rest on their Home. */
+export const TOLD_ON_LEAVE: readonly NotificationKind[] = ['approval-decided', 'staff-welcome', 'home'];
 
 export type Recipient = { staffId: number } | { channel: string };
 

@@ -68,12 +68,19 @@ export const DEFAULT_SETTINGS: ShowroomSettings = {
   usesAttire: true,
 };
 
-/** Whether this member of staff gets this kind of direct message. */
-export const gets = (
-  { roles, status }: Pick<StaffMember, 'roles' | 'status'>,
+/** Whether people with these roles get this kind of direct message. */
+export const isChosenFor = (
+  { roles }: Pick<StaffMember, 'roles'>,
   message: DirectMessage,
   { directMessages }: Pick<ShowroomSettings, 'directMessages'>,
 ): boolean => {
   const chosen = directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
-  return status === 'active' && roles.some((role) => chosen.includes(role));
+  return roles.some((role) => chosen.includes(role));
 };
+
+/** Whether this member of staff gets it: nobody writes to whoever is on leave. */
+export const gets = (
+  member: Pick<StaffMember, 'roles' | 'status'>,
+  message: DirectMessage,
+  settings: Pick<ShowroomSettings, 'directMessages'>,
+): boolean => member.status === 'active' && isChosenFor(member, message, settings);

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
+import { attachChooseLanguage } from './choose-language/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
@@ -7,6 +8,7 @@ import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
+import { attachJoin } from './join/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
 import { attachOwnFields } from './own-fields/listeners.js';
 import type { Parts } from './parts.js';
@@ -15,6 +17,7 @@ import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
+import { attachStaff } from './staff/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
@@ -33,6 +36,9 @@ export function attachListeners(app: App, parts: Parts) {
   attachDigest(routes, parts);
   attachStatus(routes, parts);
   attachOwnFields(routes, parts);
+  attachStaff(routes, parts);
+  attachJoin(routes, parts);
+  attachChooseLanguage(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

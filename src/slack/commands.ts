@@ -22,6 +22,8 @@ export const SUBCOMMANDS = [
   'digest',
   'status',
   'fields',
+  'staff',
+  'language',
   'setup',
   'help',
 ] as const;

@@ -18,7 +18,8 @@ export const notificationMetadata = (id: number) => ({ event_type: EVENT_TYPE, e
  */
 export async function findPosted(parts: Parts, { notification, recipient, thread }: Delivery) {
   try {
-    const channel = notification.channel ?? (await dmWith(parts, recipient?.slackUserId ?? ''));
+    const person = recipient?.slackUserId ?? personIn(notification.channel);
+    const channel = person === undefined ? (notification.channel ?? '') : await dmWith(parts, person);
     const place = {
       channel,
       oldest: String((notification.attemptedAt?.getTime() ?? 0) / 1000 - EARLIER_S),
@@ -36,6 +37,10 @@ export async function findPosted(parts: Parts, { notification, recipient, thread
     return undefined;
   }
 }
+
+/** Somebody who is not on the staff is written to by their Slack id, which Slack takes as a channel to post in. */
+export const personIn = (channel: string | null): string | undefined =>
+  channel !== null && /^[UW]/.test(channel) ? channel : undefined;
 
 async function dmWith({ client }: Parts, slackUserId: string): Promise<string> {
   const { channel } = await client.conversations.open({ users: slackUserId });

@@ -1,36 +1,39 @@
 import type { Language } from '../domain/showroom.js';
 import { type Text, textIn } from '../text/text-for.js';
+import { chosenLanguage } from '../use-cases/choose-language.js';
 import type { Actor } from '../use-cases/deps.js';
 import { identify } from '../use-cases/identify.js';
-import { mention } from './mrkdwn.js';
+import type { Message } from './blocks.js';
+import { strangerMessage } from './join/messages.js';
 import type { Parts } from './parts.js';
+import { noShowroomMessage } from './set-up/messages.js';
 import { slackProblem } from './slack-problem.js';
 
-/** A member of staff, or why this person cannot be helped. */
-export type Admission = { kind: 'staff'; actor: Actor } | { kind: 'outsider'; words: (text: Text) => string };
+/** A member of staff, or what to say to this person instead of helping. */
+export type Admission =
+  | { kind: 'staff'; actor: Actor }
+  | { kind: 'outsider'; answer: (text: Text) => Message };
 
-/** Only staff come past here; anybody else is told whom to ask. `showroomId` is one that the person chose. No call to Slack: forms are answered in time. */
+/** Only staff come past here; anybody else is told whom to ask, and can ask to join. `showroomId` is one that the person chose. No call to Slack: forms are answered in time. */
 export function admit(parts: Parts, slackUserId: string, showroomId?: number): Admission {
   const identity = identify(parts, slackUserId, showroomId);
   if (identity.kind === 'staff') return identity;
   if (identity.kind === 'no-showroom')
-    return { kind: 'outsider', words: (text) => text.gate.noShowroom(parts.commands.showroom) };
-  return { kind: 'outsider', words: (text) => strangerWords(identity.managers, text) };
+    return { kind: 'outsider', answer: (text) => noShowroomMessage(parts.commands.showroom, text) };
+  return { kind: 'outsider', answer: (text) => strangerMessage(identity, text) };
 }
 
-/** For somebody who is not on the staff: whom to ask, by Slack user id. */
-export const strangerWords = (managers: string[], text: Text): string =>
-  managers.length > 0 ? text.gate.stranger(text.format.list(managers.map(mention))) : text.gate.strangerAlone;
-
-/** The person's Slack locale decides; when Slack does not answer, the showroom's language does. */
+/** The person's own choice decides, then their Slack locale; when Slack does not answer, the showroom's language does. */
 export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Language): Promise<Text> {
+  const chosen = chosenLanguage(parts, slackUserId);
   try {
+    // Also asked of whoever chose: Slack's answer tells how people are called today.
     const { language } = await parts.people.get(slackUserId);
-    return textIn(language ?? fallback ?? 'en');
+    return textIn(chosen ?? language ?? fallback ?? 'en');
   } catch (error) {
     const problem = slackProblem(error);
     if (!problem) throw error;
     parts.log.warn({ problem: problem.code }, 'no locale: answering in the showroom’s language');
-    return textIn(fallback ?? 'en');
+    return textIn(chosen ?? fallback ?? 'en');
   }
 }

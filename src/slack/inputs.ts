@@ -120,13 +120,15 @@ export function selectInput({ choices, chosen, search, placeholder, ...field }: 
 export const searchInput = ({
   search,
   placeholder,
+  chosen,
   ...field
-}: Field & { search: string; placeholder: string }) =>
+}: Field & { search: string; placeholder: string; chosen?: Choice }) =>
   input(field, {
     type: 'external_select',
     action_id: search,
     min_query_length: 0,
     placeholder: plain(placeholder, 150),
+    ...(chosen && { initial_option: option(chosen) }),
   });
 
 type MultiSelectField = Omit<SelectField, 'chosen'> & { chosen?: string[] };
@@ -184,8 +186,13 @@ export const radioInput = ({ choices, chosen, ...field }: Field & { choices: Cho
   });
 };
 
-export const peopleInput = (field: Field) =>
-  input(field, { type: 'multi_users_select', action_id: field.field });
+/** `chosen` are Slack user ids. */
+export const peopleInput = ({ chosen, ...field }: Field & { chosen?: string[] }) =>
+  input(field, {
+    type: 'multi_users_select',
+    action_id: field.field,
+    ...(chosen && chosen.length > 0 && { initial_users: chosen }),
+  });
 
 export const channelInput = (field: Field) =>
   input(field, { type: 'channels_select', action_id: field.field });

@@ -7,8 +7,12 @@ export interface Person {
   name: string;
   /** Undefined when Slack does not tell the locale. */
   language: Language | undefined;
+  timeZone: string | undefined;
   /** May set up the showroom. */
   isWorkspaceAdmin: boolean;
+  /** An app, or an account that is switched off: nobody who could be on the staff. */
+  isApp: boolean;
+  isDeactivated: boolean;
 }
 
 export type People = ReturnType<typeof createPeople>;
@@ -31,7 +35,11 @@ export function createPeople(
     const person = {
       name: user?.profile?.display_name || user?.real_name || user?.name || slackUserId,
       language: user?.locale ? languageFor(user.locale) : undefined,
+      timeZone: user?.tz,
       isWorkspaceAdmin: Boolean(user?.is_admin || user?.is_owner),
+      // Slackbot says of itself that it is no bot.
+      isApp: Boolean(user?.is_bot) || slackUserId === 'USLACKBOT',
+      isDeactivated: Boolean(user?.deleted),
     };
     known.set(slackUserId, { person, at: now().getTime() });
     onLearned(slackUserId, person);

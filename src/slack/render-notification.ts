@@ -6,6 +6,7 @@ import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits
 import { viewSummary } from '../use-cases/post-summary.js';
 import { viewReminder } from '../use-cases/remind-of-approvals.js';
 import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
+import { viewJoinRequest } from '../use-cases/view-join-request.js';
 import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
 import {
@@ -15,9 +16,13 @@ import {
   requestMessage,
 } from './decide-approval/messages.js';
 import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
+
 import { summaryMessage } from './digest/summary.js';
-import { escapeMrkdwn, typed } from './mrkdwn.js';
+import { personIn } from './find-posted.js';
+import { joinRequestMessage } from './join/messages.js';
+import { escapeMrkdwn, mention, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
+import { welcomeMessage } from './staff/welcome.js';
 
 type Render = (
   parts: Parts,
@@ -81,12 +86,22 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
       (code): code is Exclude<keyof typeof remedies, 'other'> => code === problem && code !== 'other',
     );
     const remedy = known ? remedies[known] : remedies.other(escapeMrkdwn(problem));
+    const person = personIn(channel);
+    const name = staff ? typed(staff.name) : person && mention(person);
     return says(
-      staff
-        ? text.trouble.deliveryToPerson(typed(staff.name), remedy)
-        : text.trouble.delivery(`<#${channel}>`, remedy),
+      name ? text.trouble.deliveryToPerson(name, remedy) : text.trouble.delivery(`<#${channel}>`, remedy),
     );
   },
+
+  'join-request': (parts, { notification }, text, reader) => {
+    const view = reader && viewJoinRequest(parts, notification.subjectId ?? 0, reader);
+    return view && joinRequestMessage(view, text);
+  },
+
+  'join-declined': (_parts, { showroom }, text) => says(text.staff.joining.declined(typed(showroom.name))),
+
+  'staff-welcome': ({ commands }, _delivery, text, reader) =>
+    reader && welcomeMessage(reader, commands, text),
 };
 
 export const renderNotification = (parts: Parts, delivery: Delivery, text: Text): Message | undefined => {

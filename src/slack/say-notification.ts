@@ -1,8 +1,9 @@
+import { TOLD_ON_LEAVE } from '../domain/notification.js';
 import { textIn } from '../text/text-for.js';
 import { asActor, clearAttempt, type Delivery, markAttempt } from '../use-cases/deliver-notification.js';
 import { viewHome } from '../use-cases/view-home.js';
 import { type Payload, withCharts } from './attach-charts.js';
-import { findPosted, notificationMetadata } from './find-posted.js';
+import { findPosted, notificationMetadata, personIn } from './find-posted.js';
 import { wordsFor } from './gate.js';
 import { HOME_SIZES, homeView } from './home/view.js';
 import type { Parts } from './parts.js';
@@ -18,10 +19,10 @@ export async function say(
   pace: (channel: string) => Promise<void>,
 ): Promise<Posted | null> {
   const { notification, showroom, recipient } = delivery;
-  if (recipient?.status === 'left') return null;
-  const text = recipient
-    ? await wordsFor(parts, recipient.slackUserId, showroom.language)
-    : textIn(showroom.language);
+  if (isSilent(delivery)) return null;
+  const person = recipient?.slackUserId ?? personIn(notification.channel);
+  const text =
+    person === undefined ? textIn(showroom.language) : await wordsFor(parts, person, showroom.language);
   if (notification.kind === 'home') {
     const actor = asActor(delivery);
     if (actor)
@@ -43,6 +44,13 @@ export async function say(
     return posted;
   });
 }
+
+/** Nobody writes to who has left, nor waits for who is on leave; what stands there already is kept up to date. */
+const isSilent = ({ recipient, notification }: Delivery): boolean =>
+  recipient?.status === 'left' ||
+  (recipient?.status === 'on-leave' &&
+    notification.posted === null &&
+    !TOLD_ON_LEAVE.includes(notification.kind));
 
 async function post(
   parts: Parts,

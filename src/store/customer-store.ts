@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Entry } from '../domain/base-data.js';
 import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
@@ -50,6 +50,25 @@ export function createCustomerStore(db: Connection) {
         )
         .orderBy(desc(customers.id))
         .get(),
+
+    /** How many open files each owner in a showroom has. */
+    countOpenByOwner: (showroomId: number): Map<number, number> =>
+      new Map(
+        db
+          .select({ ownerId: customers.ownerId, count: count() })
+          .from(customers)
+          .where(and(eq(customers.showroomId, showroomId), inArray(customers.status, [...OPEN_STATUSES])))
+          .groupBy(customers.ownerId)
+          .all()
+          .map((row) => [row.ownerId ?? 0, row.count]),
+      ),
+
+    countOpenOf: (ownerId: number): number =>
+      db
+        .select({ count: count() })
+        .from(customers)
+        .where(and(eq(customers.ownerId, ownerId), inArray(customers.status, [...OPEN_STATUSES])))
+        .get()?.count ?? 0,
 
     add: (customer: NewCustomer): Customer => db.insert(customers).values(customer).returning(columns).get(),
 

@@ -76,10 +76,30 @@ export function createNotificationStore(db: Connection) {
         .onConflictDoUpdate({
           target: notifications.staffId,
           targetWhere: sql`${notifications.kind} = 'home'`,
-          set: again(now),
+          set: { ...again(now), showroomId },
         })
         .run();
     },
+
+    /** Whoever works in another showroom finds that one on their Home. */
+    moveHome: (staffId: number, showroomId: number) => {
+      db.update(notifications)
+        .set({ showroomId })
+        .where(and(eq(notifications.kind, 'home'), eq(notifications.staffId, staffId)))
+        .run();
+    },
+
+    /** The staff who were told of this subject, or are about to be. */
+    toldOf: (kind: NotificationKind, subjectId: number): Set<number> =>
+      new Set(
+        db
+          .select({ staffId: notifications.staffId })
+          .from(notifications)
+          .where(and(eq(notifications.kind, kind), eq(notifications.subjectId, subjectId)))
+          .all()
+          .map(({ staffId }) => staffId)
+          .filter((staffId) => staffId !== null),
+      ),
 
     /** Homes of a whole showroom: one customer's change shows in the owner's and in every manager's. */
     refreshHomes: (showroomId: number, now: Date) => {

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { Language } from '../domain/showroom.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
 import type { Connection } from './open-database.js';
 import { staff, staffRoles } from './schema.js';
@@ -42,8 +43,43 @@ export function createStaffStore(db: Connection) {
       .all()
       .map(toMember);
 
+  const setRoles = (id: number, roles: readonly Role[]) => {
+    db.insert(staffRoles)
+      .values(roles.map((role) => ({ staffId: id, role })))
+      .onConflictDoNothing()
+      .run();
+    db.delete(staffRoles)
+      .where(and(eq(staffRoles.staffId, id), notInArray(staffRoles.role, [...roles])))
+      .run();
+  };
+
   return {
     withRole,
+    setRoles,
+
+    /** Active admins, of whatever showroom. */
+    admins: (): StaffMember[] =>
+      select()
+        .where(
+          and(
+            eq(staff.status, 'active'),
+            inArray(
+              staff.id,
+              db.select({ id: staffRoles.staffId }).from(staffRoles).where(eq(staffRoles.role, 'admin')),
+            ),
+          ),
+        )
+        .orderBy(staff.id)
+        .all()
+        .map(toMember),
+
+    ofShowroom: (showroomId: number): StaffMember[] =>
+      select().where(eq(staff.showroomId, showroomId)).orderBy(staff.id).all().map(toMember),
+
+    find(id: number): StaffMember | undefined {
+      const found = select().where(eq(staff.id, id)).get();
+      return found && toMember(found);
+    },
 
     findBySlackUser(slackUserId: string): StaffMember | undefined {
       const found = select().where(eq(staff.slackUserId, slackUserId)).get();
@@ -63,14 +99,20 @@ export function createStaffStore(db: Connection) {
         .values({ ...row, createdAt })
         .returning({ id: staff.id })
         .get();
-      db.insert(staffRoles)
-        .values(roles.map((role) => ({ staffId: id, role })))
-        .run();
+      setRoles(id, roles);
       return { language: null, ...member, id, status: 'active' };
     },
 
     rename: (id: number, name: string) => {
       db.update(staff).set({ name }).where(eq(staff.id, id)).run();
+    },
+
+    setLanguage: (id: number, language: Language | null) => {
+      db.update(staff).set({ language }).where(eq(staff.id, id)).run();
+    },
+
+    move: (id: number, showroomId: number) => {
+      db.update(staff).set({ showroomId }).where(eq(staff.id, id)).run();
     },
 
     setStatus: (id: number, status: StaffMember['status']) => {

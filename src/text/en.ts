@@ -440,6 +440,8 @@ export const en = {
     digest: 'post the morning digest now',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     fields: 'your own questions on the registration form',
+    staff: 'the staff: add people, change roles, leave and return',
+    language: 'choose in which language I speak to you',
     help: 'this list',
     home: 'Open my Home tab to see what waits for you.',
     unknown: (word: string) => `I do not know “${word}”.`,

@@ -419,6 +419,8 @@ export const zhCN: Text = {
     digest: '立即发送晨报',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     fields: '登记表上的自定义字段',
+    staff: '管理员工：添加人员、调整角色、休假、离职、复职',
+    language: '选择我用哪种语言和你说话',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',
     unknown: (word) => `没有“${word}”这个命令。`,

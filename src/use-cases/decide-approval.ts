@@ -2,7 +2,7 @@ import { type Approval, consequence, type Decision, decisionRefusal } from '../d
 import { showroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import { pendingStatus } from '../domain/outcome.js';
-import { gets } from '../domain/settings.js';
+import { gets, isChosenFor } from '../domain/settings.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
@@ -114,7 +114,7 @@ function tellEverybody(
   notifications.refreshHomes(approval.showroomId, at);
 }
 
-/** Whoever asked and the customer's owner, who goes on from here; for an owner who has left, the managers do. */
+/** Whoever asked, on leave or not, and the customer's owner, who goes on from here; for an owner who has left, the managers do. */
 function concerned(
   tx: Connection,
   approval: Approval,
@@ -125,7 +125,14 @@ function concerned(
   const showroom = createShowroomStore(tx).get(approval.showroomId);
   const asked = [approval.requestedById, customer.ownerId ?? approval.requestedById].map(store.get);
   const standIns = asked.at(-1)?.status === 'left' ? store.withRole('manager', approval.showroomId) : [];
-  const told = [...asked, ...standIns].filter((member) => gets(member, 'decisions', showroom));
+  // Whoever asked waits for the answer, on leave or not.
+  const told = [...asked, ...standIns].filter(
+    (member) =>
+      gets(member, 'decisions', showroom) ||
+      (member.status === 'on-leave' &&
+        member.id === approval.requestedById &&
+        isChosenFor(member, 'decisions', showroom)),
+  );
   const ids = new Set(told.map(({ id }) => id));
   ids.delete(decider.id);
   return ids;

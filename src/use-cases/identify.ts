@@ -1,3 +1,4 @@
+import type { Showroom } from '../domain/showroom.js';
 import { may, type StaffMember } from '../domain/staff.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
@@ -5,8 +6,8 @@ import type { Actor, Deps } from './deps.js';
 
 export type Identity =
   | { kind: 'staff'; actor: Actor }
-  /** Uses the bot without being staff: `managers` (Slack user ids) can help. */
-  | { kind: 'stranger'; managers: string[] }
+  /** Uses the bot without being staff: `managers` (Slack user ids) can help, and these showrooms can be joined. */
+  | { kind: 'stranger'; managers: string[]; showrooms: Pick<Showroom, 'id' | 'name'>[] }
   | { kind: 'no-showroom' };
 
 /**
@@ -23,8 +24,13 @@ export function identify({ db }: Pick<Deps, 'db'>, slackUserId: string, chosen?:
   }
   const all = showrooms.all();
   if (all.length === 0) return { kind: 'no-showroom' };
-  const managers = all.flatMap((showroom) => staffStore.withRole('manager', showroom.id));
-  return { kind: 'stranger', managers: managers.map((manager) => manager.slackUserId) };
+  const open = all.filter(({ closedAt }) => closedAt === null);
+  const managers = open.flatMap((showroom) => staffStore.withRole('manager', showroom.id));
+  return {
+    kind: 'stranger',
+    managers: managers.map((manager) => manager.slackUserId),
+    showrooms: open.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 const mayChoose = (staff: StaffMember, showroomId: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Approval, ApprovalKind } from '../domain/approval.js';
+import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
@@ -29,21 +30,25 @@ export function requestApproval(
     requestedById: staff.id,
     requestedAt: at,
   });
-  const staffStore = createStaffStore(tx);
   const notifications = createNotificationStore(tx);
-  const managers = staffStore.withRole('manager', showroom.id);
-  const others = managers.filter((manager) => manager.id !== staff.id);
-  for (const { id: staffId } of others.length > 0 ? others : managers)
+  const { kind: message, people } = whoDecides(tx, approval);
+  for (const { id: staffId } of people)
     notifications.add(
-      { kind: 'approval-request', showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
+      { kind: message, showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
       at,
     );
-  if (managers.length === 0)
-    for (const { id: staffId } of staffStore.withRole('admin', showroom.id))
-      notifications.add(
-        { kind: 'no-manager', showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
-        at,
-      );
   notifications.refreshHomes(showroom.id, at);
   return approval;
+}
+
+/** Whom a request is put before, as things are now. */
+export function whoDecides(
+  tx: Connection,
+  { showroomId, requestedById }: Pick<Approval, 'showroomId' | 'requestedById'>,
+): { kind: 'approval-request' | 'no-manager'; people: StaffMember[] } {
+  const staff = createStaffStore(tx);
+  const managers = staff.withRole('manager', showroomId);
+  if (managers.length === 0) return { kind: 'no-manager', people: staff.withRole('admin', showroomId) };
+  const others = managers.filter(({ id }) => id !== requestedById);
+  return { kind: 'approval-request', people: others.length > 0 ? others : managers };
 }

@@ -11,6 +11,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Deps } from './deps.js';
+import { welcome } from './write-staff-change.js';
 
 /** The presets in the showroom's language, and what people are called in Slack. */
 export interface SetUpWords {
@@ -64,6 +65,9 @@ export function setUpShowroom(
         { showroomId: showroom.id, slackUserId, name: words.people.get(slackUserId) ?? slackUserId, roles },
         at,
       );
+    // Whoever set it up is answered where they did.
+    for (const member of staff.ofShowroom(showroom.id))
+      if (member.slackUserId !== installer.slackUserId) welcome(tx, member, at);
     addBaseData(createBaseDataStore(tx, showroom.id), input, words);
     // A showroom opened during the day has no morning to make up.
     const runs = createJobRunStore(tx);

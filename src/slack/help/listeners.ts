@@ -25,6 +25,8 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
     status: may(staff, 'see status', { showroomId }) === 'allowed',
     fields: may(staff, 'change base data', { showroomId }) === 'allowed',
+    staff: may(staff, 'manage staff', { showroomId }) === 'allowed',
+    language: true,
     help: true,
   };
   const called = (name: keyof typeof can) => {

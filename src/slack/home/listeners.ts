@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { openHome } from '../../use-cases/view-home.js';
-import { section } from '../blocks.js';
+import { notice } from '../form.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
 
@@ -15,9 +15,7 @@ export function attachHome(app: App, parts: Parts) {
       return;
     }
     const text = await wordsFor(parts, event.user);
-    await parts.client.views.publish({
-      user_id: event.user,
-      view: { type: 'home', blocks: [section(admission.words(text))] },
-    });
+    const { blocks } = notice('Showroom', admission.answer(text), text);
+    await parts.client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
   });
 }

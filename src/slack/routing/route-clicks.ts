@@ -3,15 +3,14 @@ import type { ModalView } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { answerPrivately, answerPublicly } from '../answer.js';
-import { type Message, says } from '../blocks.js';
+import type { Message } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
 import { type FormValues, formValues } from '../form-values.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
 
-/** A button pressed, or a choice made in a form that wants to know at once. */
-export interface Click {
-  actor: Actor;
+/** A button pressed, or a choice made in a form that wants to know at once; by anybody. */
+export interface AnyClick {
   slackUserId: string;
   /** The button's value, or the chosen option's. */
   value: string;
@@ -29,6 +28,11 @@ export interface Click {
   reply: (message: Message) => Promise<void>;
   /** Everybody in the conversation sees it. */
   post: (message: Message) => Promise<void>;
+}
+
+/** The same by a member of staff. */
+export interface Click extends AnyClick {
+  actor: Actor;
 }
 
 const clickedValue = (action: BlockElementAction): string => {
@@ -68,27 +72,34 @@ export function createClickRoutes(app: App, parts: Parts) {
     };
   };
 
+  type Listen = (body: BlockAction, action: BlockElementAction, ack: () => Promise<void>) => Promise<void>;
+  const listen = (actionId: string, handle: Listen) =>
+    app.action<BlockAction>(
+      { type: 'block_actions', action_id: new RegExp(`^${actionId}( .*)?$`) },
+      async ({ ack, body, action }) => {
+        await handle(body, action, () => ack());
+        parts.poke();
+      },
+    );
+
   return {
     /** `actionId` may be followed by a space and more, which only makes it unique in its message. */
-    on(actionId: string, handle: (click: Click) => Promise<void>) {
-      const pattern = new RegExp(`^${actionId}( .*)?$`);
-      app.action<BlockAction>(
-        { type: 'block_actions', action_id: pattern },
-        async ({ ack, body, action }) => {
-          const chosen =
-            body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
-          const admission = admit(parts, body.user.id, chosen);
-          if (admission.kind === 'outsider') {
-            await ack();
-            const click = toClick(body, action, undefined);
-            await click.reply(says(admission.words(await click.words())));
-            return;
-          }
+    on: (actionId: string, handle: (click: Click) => Promise<void>) =>
+      listen(actionId, async (body, action, ack) => {
+        const chosen =
+          body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
+        const admission = admit(parts, body.user.id, chosen);
+        if (admission.kind === 'staff') {
           const { actor } = admission;
-          await handle({ ...toClick(body, action, actor), actor, ack: () => ack() });
-          parts.poke();
-        },
-      );
-    },
+          return handle({ ...toClick(body, action, actor), actor, ack });
+        }
+        await ack();
+        const click = toClick(body, action, undefined);
+        return click.reply(admission.answer(await click.words()));
+      }),
+
+    /** The same, by whoever it is. */
+    anyone: (actionId: string, handle: (click: AnyClick) => Promise<void>) =>
+      listen(actionId, (body, action, ack) => handle({ ...toClick(body, action, undefined), ack })),
   };
 }

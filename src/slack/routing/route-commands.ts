@@ -4,7 +4,7 @@ import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { answerPrivately } from '../answer.js';
-import { type Message, says } from '../blocks.js';
+import type { Message } from '../blocks.js';
 import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
@@ -71,7 +71,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
     (handle: Handle<StaffCommand>): Handle<CommandCall> =>
     async (call) => {
       const admission = admit(parts, call.slackUserId);
-      if (admission.kind === 'outsider') return call.reply(says(admission.words(call.text)));
+      if (admission.kind === 'outsider') return call.reply(admission.answer(call.text));
       return handle({ ...call, ...inChosenShowroom(parts, admission.actor, call.words) });
     };
 

@@ -4,7 +4,7 @@ import type { FieldError } from '../../domain/field-error.js';
 import { type Text, textIn } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { answerPrivately } from '../answer.js';
-import { type Message, says } from '../blocks.js';
+import type { Message } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
 import { type FormValues, formValues } from '../form-values.js';
 import { admit } from '../gate.js';
@@ -75,7 +75,7 @@ export function createFormRoutes(app: App, parts: Parts) {
     staff: (callbackId: string, handle: Handle<StaffForm>) =>
       anyone(callbackId, async (call) => {
         const admission = admit(parts, call.slackUserId, call.memory.showroom);
-        if (admission.kind === 'outsider') return call.done(says(admission.words(call.text)));
+        if (admission.kind === 'outsider') return call.done(admission.answer(call.text));
         return handle({ ...call, actor: admission.actor });
       }),
   };

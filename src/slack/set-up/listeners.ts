@@ -1,43 +1,51 @@
 import { fieldErrors } from '../../domain/field-error.js';
 import { countries } from '../../domain/phone.js';
 import { type SetUp, setUpSchema } from '../../domain/showroom.js';
-import { textIn } from '../../text/text-for.js';
+import { type Text, textIn } from '../../text/text-for.js';
 import { identify } from '../../use-cases/identify.js';
 import { setUpShowroom } from '../../use-cases/set-up-showroom.js';
 import { says } from '../blocks.js';
 import { textOf } from '../form-values.js';
-import { strangerWords } from '../gate.js';
+import { strangerMessage } from '../join/messages.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
+import type { AnyClick } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
 import { slackProblem } from '../slack-problem.js';
+import { openedMessage } from './messages.js';
 import { setUpForm } from './modal.js';
+import { countryChoice, propose, zoneChoice } from './propose.js';
 
-export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts) {
-  commands.anyone('setup', async ({ slackUserId, text, open, reply, responseUrl }) => {
+type Asked = Pick<AnyClick, 'slackUserId' | 'responseUrl' | 'open' | 'reply'>;
+
+export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts: Parts) {
+  const openForm = async ({ slackUserId, open, reply, responseUrl }: Asked, text: Text) => {
     const identity = identify(parts, slackUserId);
     if (identity.kind === 'staff')
       return reply(says(text.setUp.already(typed(identity.actor.showroom.name))));
-    if (identity.kind === 'stranger') return reply(says(strangerWords(identity.managers, text)));
+    if (identity.kind === 'stranger') return reply(strangerMessage(identity, text));
     const person = await parts.people.get(slackUserId);
     if (!person.isWorkspaceAdmin) return reply(says(text.setUp.adminsOnly));
-    return open(setUpForm({ responseUrl }, text));
+    return open(setUpForm({ responseUrl }, propose(slackUserId, person, text), text));
+  };
+
+  commands.anyone('setup', (call) => openForm(call, call.text));
+
+  clicks.anyone('set-up', async (click) => {
+    await click.ack();
+    await openForm(click, await click.words());
   });
 
   searches.on('time-zone', ({ query }) =>
-    containing(
-      query,
-      Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') })),
-    ),
+    containing(query, Intl.supportedValuesOf('timeZone').map(zoneChoice)),
   );
 
-  searches.on('country', ({ query, text }) => {
-    const names = new Intl.DisplayNames(text.locale, { type: 'region' });
-    return containing(
+  searches.on('country', ({ query, text }) =>
+    containing(
       query,
-      countries().map((code) => ({ value: code, text: `${names.of(code)} (${code})` })),
-    );
-  });
+      countries().map((code) => countryChoice(code, text)),
+    ),
+  );
 
   forms.anyone('set-up', async ({ slackUserId, text, values, fail, done }) => {
     const parsed = setUpSchema.safeParse({
@@ -51,12 +59,12 @@ export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts)
     const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
     const result = setUpShowroom(parts, parsed.data, words, { slackUserId, isWorkspaceAdmin });
     if (result.kind === 'refused') return done(says(text.setUp.adminsOnly));
-    const name = typed(result.showroom.name);
-    await done(
-      says(
-        result.kind === 'set-up' ? text.setUp.done(name, parts.commands.register) : text.setUp.already(name),
-      ),
-    );
+    if (result.kind === 'already-set-up') return done(says(text.setUp.already(typed(result.showroom.name))));
+    const { managers, reps, executives } = parsed.data;
+    const others = new Set([...managers, ...reps, ...executives]);
+    others.delete(slackUserId);
+    const registers = [...managers, ...reps].includes(slackUserId);
+    await done(openedMessage(result.showroom, { written: others.size, registers }, parts.commands, text));
     await learnNames(parts, parsed.data);
   });
 }

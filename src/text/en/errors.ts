@@ -21,4 +21,5 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': 'Please say in a few words what the reason was.',
   'order-day-in-future': 'The order day cannot be after today.',
   'delivery-before-order': 'Delivery cannot be before the order.',
+  'too-many-people': 'Please add at most twenty people at a time.',
 };

@@ -21,4 +21,5 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': '请简单写明战败原因。',
   'order-day-in-future': '订车日期不能晚于今天。',
   'delivery-before-order': '交车日期不能早于订车日期。',
+  'too-many-people': '一次最多添加二十人。',
 };
