@@ -4,6 +4,7 @@ import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
+import { joining, staffing } from './scenes/staffing.js';
 import { trouble } from './scenes/trouble.js';
 import type { Scene, Stage } from './stage.js';
 
@@ -19,6 +20,8 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...revisiting,
   ...deciding,
   ...trouble,
+  ...joining,
+  ...staffing,
 ];
 
 const WORDED = [
