@@ -148,12 +148,13 @@ export const staffing: Scene<Stage>[] = [
   ],
   [
     'a language of one’s own',
-    async ({ as }) => {
+    async ({ as, bench }) => {
       await as('rep').command('showroom', 'language');
       await as('rep').submit();
       await as('rep').submit({ language: 'zh-CN' });
       await as('rep').command('showroom', 'language');
       await as('rep').submit({ language: 'slack' });
+      await bench.deliver();
     },
   ],
 ];
