@@ -3,7 +3,7 @@ import { textIn } from '../../src/text/text-for.js';
 import { aBot } from '../support/a-bot.js';
 import { anActiveCustomer } from '../support/a-customer.js';
 import { changesOf, memberNow } from '../support/a-staff-change.js';
-import { STRANGER } from '../support/a-workspace.js';
+import { CHANNEL, STRANGER } from '../support/a-workspace.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 
 const zh = textIn('zh-CN');
@@ -47,6 +47,7 @@ test('a manager sends a rep on leave: the list shows it, and nobody writes to th
   house.clock.passDays(1);
   await tick();
   await other.sees('Your revisits for', { in: 'dm' });
+  await manager.sees('Li Wei: 1 due today', { in: CHANNEL });
   expect(rep.messages({ in: 'dm' }).filter(({ text }) => text.includes('Your revisits'))).toEqual([]);
 });
 

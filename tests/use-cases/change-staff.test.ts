@@ -5,11 +5,17 @@ import { changeStaff } from '../../src/use-cases/change-staff.js';
 import { identify } from '../../src/use-cases/identify.js';
 import { openHome, viewHome } from '../../src/use-cases/view-home.js';
 import { viewStaff } from '../../src/use-cases/view-staff.js';
-import { anActiveCustomer, approvalOf, aRegisteredCustomer } from '../support/a-customer.js';
+import {
+  anActiveCustomer,
+  approvalOf,
+  approved,
+  aRegisteredCustomer,
+  proposed,
+} from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
 import { changesOf, memberNow, whenAdded, whenChanged } from '../support/a-staff-change.js';
 import { anotherShowroom } from '../support/another-showroom.js';
-import { aToken } from '../support/forms.js';
+import { anInvalid, aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 const refused = (reason: string) => ({ kind: 'refused', reason });
@@ -210,6 +216,17 @@ describe('whoever is on leave', () => {
     expect(aRegisteredCustomer(house).ownerId).toBe(memberNow(house, 'rep').id);
   });
 
+  test('hears what became of their own request, and of nothing else', () => {
+    const house = onLeave('rep');
+    approved(house, aRegisteredCustomer(house));
+    expect(recipients(house, 'approval-decided')).toEqual(['Li Wei']);
+    const own = approved(house, aRegisteredCustomer(house));
+    const { id } = memberNow(house, 'rep');
+    proposed(house, own, anInvalid('A test'), 'otherManager');
+    approved(house, own);
+    expect(notified(house, 'approval-decided').filter(({ staffId }) => staffId === id)).toHaveLength(2);
+  });
+
   test('is asked for no decision, and is nobody’s other manager', () => {
     const house = onLeave('otherManager');
     const own = aRegisteredCustomer(house, { by: 'manager' });
@@ -242,6 +259,16 @@ describe('what waits for a manager who is no longer there', () => {
       whenChanged(house, 'manager', { status }, house.actor('admin'));
     whenAdded(house, { U_NEW: 'New One' }, house.actor('admin'), { roles: ['manager'] });
     expect(recipients(house, 'approval-request')).toEqual(['Wang Fang', 'John Hill']);
+  });
+
+  test('is told to the admins of other showrooms where this one has neither', () => {
+    const house = aShowroom();
+    anotherShowroom(house);
+    house.db.$client
+      .prepare("update staff set status = 'left' where name in ('Wang Fang', 'John Hill', 'Sun Lei')")
+      .run();
+    aRegisteredCustomer(house);
+    expect(recipients(house, 'no-manager')).toEqual(['U_NY_ADMIN']);
   });
 
   test('reaches the first manager who comes, where there was none', () => {
