@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { decideJoining } from '../../src/use-cases/decide-joining.js';
+import { requestJoining } from '../../src/use-cases/request-joining.js';
 import { aBot } from '../support/a-bot.js';
+import { aQuietBot } from '../support/a-quiet-bot.js';
 import { STRANGER } from '../support/a-workspace.js';
 import { registers } from '../support/walk-in.js';
 
@@ -33,4 +36,36 @@ test('a stranger asks from the Home, and hears in the language of their Slack th
   await stranger.sees('Your request to join Beijing East was declined.', { in: 'dm' });
   await other.sees(/Declined by Wang Fang/, { in: card });
   await idle();
+});
+
+describe('word for somebody who is not on the staff', () => {
+  async function declined() {
+    const world = await aQuietBot();
+    const stranger = world.personOf(STRANGER);
+    const asked = { slackUserId: STRANGER, name: 'Somebody Else' };
+    requestJoining(world.deps, asked, world.showroom.id);
+    await world.tick();
+    const decline = () => decideJoining(world.deps, 1, 'declined', world.actor('manager'));
+    return { ...world, stranger, decline };
+  }
+
+  test('is found where it stands when Slack’s answer is lost, and not said again', async () => {
+    const { workspace, stranger, decline, tick, clock } = await declined();
+    // The two cards are updated, which is another call.
+    workspace.faults.onCall('chat.postMessage', { kind: 'lost' });
+    decline();
+    await tick();
+    clock.passMs(3_000);
+    await tick();
+    const words = stranger.messages({ in: 'dm' }).map(({ text }) => text);
+    expect(words).toEqual([expect.stringContaining('was declined')]);
+  });
+
+  test('that cannot be said is told to the admin', async () => {
+    const { workspace, decline, tick, admin } = await declined();
+    workspace.admin.deactivate(STRANGER);
+    decline();
+    await tick();
+    await admin.sees(/could not write to <@U_STRANGER>/, { in: 'dm' });
+  });
 });

@@ -3,7 +3,7 @@ import { textIn } from '../../src/text/text-for.js';
 import { aBot } from '../support/a-bot.js';
 import { anActiveCustomer } from '../support/a-customer.js';
 import { changesOf, memberNow } from '../support/a-staff-change.js';
-import { CHANNEL, STRANGER } from '../support/a-workspace.js';
+import { CHANNEL, OWNER, STRANGER } from '../support/a-workspace.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 
 const zh = textIn('zh-CN');
@@ -16,8 +16,11 @@ test('a manager adds somebody, who is welcomed and can begin', async () => {
   const list = await manager.modal('Staff');
   await list.press('Add people');
   const form = await manager.modal('Add people');
-  form.fill({ people: [workspace.botUserId, 'U_REP'], roles: ['Rep'] });
-  expect((await form.submit()).people).toMatch(/is an app/);
+  workspace.admin.deactivate(OWNER);
+  form.fill({ people: [workspace.botUserId, OWNER, 'U_REP'], roles: ['Rep'] });
+  expect((await form.submit()).people).toMatch(
+    /is an app, not a person\.\nThe Owner’s Slack account is deactivated\.$/,
+  );
   form.fill({ people: ['U_REP', STRANGER] });
   expect(await form.submit()).toEqual({ people: en.add.hereAlready('Li Wei') });
   form.fill({ people: [STRANGER], roles: ['Rep', 'Manager'] });
