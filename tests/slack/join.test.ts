@@ -4,6 +4,7 @@ import { requestJoining } from '../../src/use-cases/request-joining.js';
 import { aBot } from '../support/a-bot.js';
 import { aQuietBot } from '../support/a-quiet-bot.js';
 import { STRANGER } from '../support/a-workspace.js';
+import { notified } from '../support/notified.js';
 import { registers } from '../support/walk-in.js';
 
 test('a stranger asks to join, is taken on, and registers a walk-in', async () => {
@@ -50,13 +51,16 @@ describe('word for somebody who is not on the staff', () => {
   }
 
   test('is found where it stands when Slack’s answer is lost, and not said again', async () => {
-    const { workspace, stranger, decline, tick, clock } = await declined();
+    const world = await declined();
+    const { workspace, stranger, decline, tick, clock } = world;
     // The two cards are updated, which is another call.
     workspace.faults.onCall('chat.postMessage', { kind: 'lost' });
     decline();
     await tick();
+    expect(notified(world, 'join-declined')).toMatchObject([{ state: 'pending' }]);
     clock.passMs(3_000);
     await tick();
+    expect(notified(world, 'join-declined')).toMatchObject([{ state: 'delivered' }]);
     const words = stranger.messages({ in: 'dm' }).map(({ text }) => text);
     expect(words).toEqual([expect.stringContaining('was declined')]);
   });
