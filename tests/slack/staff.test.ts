@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { textIn } from '../../src/text/text-for.js';
 import { aBot } from '../support/a-bot.js';
 import { anActiveCustomer } from '../support/a-customer.js';
-import { changesOf, memberNow } from '../support/a-staff-change.js';
+import { changesOf, memberNow, whenChanged } from '../support/a-staff-change.js';
 import { CHANNEL, OWNER, STRANGER } from '../support/a-workspace.js';
 import { anotherShowroom } from '../support/another-showroom.js';
+import { notified } from '../support/notified.js';
 
 const zh = textIn('zh-CN');
 const en = textIn('en').staff;
@@ -107,4 +108,27 @@ test('everybody chooses in which language they are spoken to', async () => {
   await rep.sees(zh.approval.firstRevisit('2026-03-03'), { in: 'dm' });
   await rep.command('/register');
   await rep.modal(zh.register.title);
+});
+
+test('whoever leaves finds none of their customers on their Home any more', async () => {
+  const { person, tick, ...house } = await aBot();
+  anActiveCustomer(house, { name: 'Zhang Wei' });
+  house.clock.passDays(1);
+  const home = await person('rep').home();
+  await home.shows('Zhang Wei');
+  whenChanged(house, 'rep', { status: 'left' }, house.actor('manager'));
+  await tick();
+  await home.shows('not on the showroom’s staff yet');
+  expect(home.text).not.toContain('Zhang Wei');
+});
+
+test('and when their account is switched off as well, nobody is bothered with that', async () => {
+  const { person, tick, workspace, ...house } = await aBot();
+  const [rep, admin] = [person('rep'), person('admin')];
+  await rep.home();
+  workspace.admin.deactivate(rep.id);
+  whenChanged(house, 'rep', { status: 'left' }, house.actor('manager'));
+  await tick();
+  expect(notified(house, 'home').map(({ state }) => state)).toEqual(['delivered']);
+  expect(admin.messages({ in: 'dm' })).toEqual([]);
 });
