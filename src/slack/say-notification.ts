@@ -1,11 +1,12 @@
 import { TOLD_ON_LEAVE } from '../domain/notification.js';
-import { textIn } from '../text/text-for.js';
+import { type Text, textIn } from '../text/text-for.js';
 import { asActor, clearAttempt, type Delivery, markAttempt } from '../use-cases/deliver-notification.js';
+import type { Actor } from '../use-cases/deps.js';
 import { viewHome } from '../use-cases/view-home.js';
 import { type Payload, withCharts } from './attach-charts.js';
 import { findPosted, notificationMetadata, personIn } from './find-posted.js';
-import { wordsFor } from './gate.js';
-import { HOME_SIZES, homeView } from './home/view.js';
+import { admit, wordsFor } from './gate.js';
+import { HOME_SIZES, homeView, strangerHome } from './home/view.js';
 import type { Parts } from './parts.js';
 import { renderNotification } from './render-notification.js';
 import { slackProblem } from './slack-problem.js';
@@ -25,11 +26,7 @@ export async function say(
     person === undefined ? textIn(showroom.language) : await wordsFor(parts, person, showroom.language);
   if (notification.kind === 'home') {
     const actor = asActor(delivery);
-    if (actor)
-      await parts.client.views.publish({
-        user_id: actor.staff.slackUserId,
-        view: homeView(viewHome(parts, actor, HOME_SIZES), actor.staff, text),
-      });
+    if (actor) await publishHome(parts, actor, text);
     return null;
   }
   const message = renderNotification(parts, delivery, text);
@@ -45,9 +42,19 @@ export async function say(
   });
 }
 
+async function publishHome(parts: Parts, actor: Actor, text: Text) {
+  const { slackUserId } = actor.staff;
+  const admission = admit(parts, slackUserId);
+  const view =
+    admission.kind === 'staff'
+      ? homeView(viewHome(parts, actor, HOME_SIZES), actor.staff, text)
+      : strangerHome(admission.answer(text), text);
+  await parts.client.views.publish({ user_id: slackUserId, view });
+}
+
 /** Nobody writes to who has left, nor waits for who is on leave; what stands there already is kept up to date. */
 const isSilent = ({ recipient, notification }: Delivery): boolean =>
-  recipient?.status === 'left' ||
+  (recipient?.status === 'left' && notification.kind !== 'home') ||
   (recipient?.status === 'on-leave' &&
     notification.posted === null &&
     !TOLD_ON_LEAVE.includes(notification.kind));

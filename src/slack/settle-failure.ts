@@ -43,13 +43,18 @@ const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 /** What becomes of a notification that was not delivered; true when the recipient's next one may be tried. */
 export function settleFailure(
   parts: Parts,
-  { notification }: Delivery,
+  { notification, recipient }: Delivery,
   problem: SlackProblem | undefined,
 ): boolean {
   const code = problem?.code ?? 'cannot_be_written';
   parts.log.warn({ notification: notification.id, kind: notification.kind, problem: code }, 'not delivered');
   parts.failed(code);
   if (GONE.has(code)) {
+    markDelivered(parts, notification, null);
+    return true;
+  }
+  // An account is often switched off on the day its owner leaves: then nobody sees their Home any more.
+  if (recipient?.status === 'left' && LASTING.has(code)) {
     markDelivered(parts, notification, null);
     return true;
   }

@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, max, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
-import { notifications } from './schema.js';
+import { notifications, staff } from './schema.js';
 
 interface NewNotification {
   kind: NotificationKind;
@@ -101,11 +101,28 @@ export function createNotificationStore(db: Connection) {
           .filter((staffId) => staffId !== null),
       ),
 
-    /** Homes of a whole showroom: one customer's change shows in the owner's and in every manager's. */
+    /** Homes of a whole showroom, but of those who have left: one customer's change shows in the owner's and in every manager's. */
     refreshHomes: (showroomId: number, now: Date) => {
       db.update(notifications)
         .set(again(now))
-        .where(and(eq(notifications.kind, 'home'), eq(notifications.showroomId, showroomId)))
+        .where(
+          and(
+            eq(notifications.kind, 'home'),
+            eq(notifications.showroomId, showroomId),
+            inArray(
+              notifications.staffId,
+              db.select({ id: staff.id }).from(staff).where(ne(staff.status, 'left')),
+            ),
+          ),
+        )
+        .run();
+    },
+
+    /** One person's, if they ever opened it. */
+    refreshHome: (staffId: number, now: Date) => {
+      db.update(notifications)
+        .set(again(now))
+        .where(and(eq(notifications.kind, 'home'), eq(notifications.staffId, staffId)))
         .run();
     },
   };

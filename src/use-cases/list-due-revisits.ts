@@ -1,5 +1,5 @@
 import { showroomDay } from '../domain/calendar.js';
-import { may } from '../domain/staff.js';
+import { may, type StaffMember } from '../domain/staff.js';
 import { type CustomerLine, createCustomerLines, type Page, type RepDue } from '../store/customer-lines.js';
 import { createDueStore } from '../store/due-store.js';
 import type { Database } from '../store/open-database.js';
@@ -10,7 +10,7 @@ import { withPhone } from './search-customers.js';
 export interface DueList {
   /** The day for which they are due. */
   day: string;
-  rep: RepDue & { slackUserId: string };
+  rep: RepDue & Pick<StaffMember, 'slackUserId' | 'status'>;
   lines: CustomerLine[];
   /** So many of the rep's customers the pool took on that day. */
   pooledFromYou: number;
@@ -45,12 +45,12 @@ export function viewDueRevisits(
 
 function dueList(db: Database, showroomId: number, ownerId: number, day: string, page: Page): DueList {
   const store = createCustomerLines(db, showroomId);
-  const { name: ownerName, slackUserId } = createStaffStore(db).get(ownerId);
+  const { name: ownerName, slackUserId, status } = createStaffStore(db).get(ownerId);
   const counted = store.dueByRep(day).find((rep) => rep.ownerId === ownerId);
   const { due = 0, overdue = 0 } = counted ?? {};
   return {
     day,
-    rep: { ownerId, ownerName, slackUserId, due, overdue },
+    rep: { ownerId, ownerName, slackUserId, status, due, overdue },
     lines: store.due(day, ownerId, page),
     pooledFromYou: createDueStore(db).missedByOwner(showroomId, day).get(ownerId) ?? 0,
   };

@@ -14,7 +14,8 @@ interface Request {
 
 /**
  * Puts a decision before the showroom's managers, in the transaction of the use case that needs it. The requester
- * is left out unless there is no other manager; without any manager the admins are told that it waits.
+ * is left out unless there is no other manager; without any manager the admins are told that it waits, those of
+ * other showrooms where this one has none.
  */
 export function requestApproval(
   tx: Connection,
@@ -48,7 +49,10 @@ export function whoDecides(
 ): { kind: 'approval-request' | 'no-manager'; people: StaffMember[] } {
   const staff = createStaffStore(tx);
   const managers = staff.withRole('manager', showroomId);
-  if (managers.length === 0) return { kind: 'no-manager', people: staff.withRole('admin', showroomId) };
+  if (managers.length === 0) {
+    const admins = staff.withRole('admin', showroomId);
+    return { kind: 'no-manager', people: admins.length > 0 ? admins : staff.admins() };
+  }
   const others = managers.filter(({ id }) => id !== requestedById);
   return { kind: 'approval-request', people: others.length > 0 ? others : managers };
 }

@@ -48,6 +48,8 @@ export function writeStaffChange(
   if (before.status !== after.status) {
     staff.setStatus(id, after.status);
     write({ kind: 'staff-status', name, from: before.status, to: after.status });
+    // Once more: whoever leaves takes no customers' names and numbers along on their Home.
+    createNotificationStore(tx).refreshHome(id, at);
   }
   if (moves || (before.status === 'left' && after.status === 'active')) welcome(tx, after, at);
   for (const place of new Set([before.showroomId, showroomId])) afterStaffChange(tx, place, at);

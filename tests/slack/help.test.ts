@@ -6,7 +6,7 @@ import type { Part } from '../support/a-showroom.js';
 import { wordsOf } from '../support/person.js';
 
 const CAN: [Part, string[]][] = [
-  ['rep', ['/register', '/revisit', '/customer', '/stats', '/showroom help']],
+  ['rep', ['/register', '/revisit', '/customer', '/stats', '/showroom language', '/showroom help']],
   [
     'manager',
     [
@@ -17,11 +17,23 @@ const CAN: [Part, string[]][] = [
       '/showroom digest',
       '/showroom status',
       '/showroom fields',
+      '/showroom staff',
+      '/showroom language',
       '/showroom help',
     ],
   ],
-  ['executive', ['/stats', '/showroom help']],
-  ['admin', ['/stats', '/showroom status', '/showroom fields', '/showroom help']],
+  ['executive', ['/stats', '/showroom language', '/showroom help']],
+  [
+    'admin',
+    [
+      '/stats',
+      '/showroom status',
+      '/showroom fields',
+      '/showroom staff',
+      '/showroom language',
+      '/showroom help',
+    ],
+  ],
 ];
 
 test.each(CAN)('/showroom help lists what the %s can do', async (part, commands) => {

@@ -94,6 +94,7 @@ describe('who somebody is', () => {
     expect(identify(aShowroom().deps, 'U_STRANGER')).toEqual({
       kind: 'stranger',
       managers: [slackId('manager'), slackId('otherManager')],
+      showrooms: [{ id: 1, name: 'Beijing East' }],
     });
   });
 });

@@ -74,7 +74,9 @@ function dailyChart({ days }: DigestView, text: Text): Chart {
 export function repMessage({ day, rep, lines }: DueList, text: Text): Message {
   const words = text.digest;
   const rest = rep.due + rep.overdue - lines.length;
-  const title = words.rep(mention(rep.slackUserId), rep.due, rep.overdue);
+  // A mention calls: whoever is not there is only named.
+  const name = rep.status === 'active' ? mention(rep.slackUserId) : typed(rep.ownerName);
+  const title = words.rep(name, rep.due, rep.overdue);
   return {
     text: title,
     blocks: [

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { openHome } from '../../use-cases/view-home.js';
-import { notice } from '../form.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
+import { strangerHome } from './view.js';
 
 /** Opening the Home makes it one that is kept up to date; it is drawn by the dispatcher like everything else. */
 export function attachHome(app: App, parts: Parts) {
@@ -15,7 +15,9 @@ export function attachHome(app: App, parts: Parts) {
       return;
     }
     const text = await wordsFor(parts, event.user);
-    const { blocks } = notice('Showroom', admission.answer(text), text);
-    await parts.client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
+    await parts.client.views.publish({
+      user_id: event.user,
+      view: strangerHome(admission.answer(text), text),
+    });
   });
 }

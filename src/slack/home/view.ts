@@ -2,9 +2,10 @@ import type { KnownBlock, HomeView as SlackHome } from '@slack/types';
 import type { StaffMember } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { HomeView, OwnWork } from '../../use-cases/view-home.js';
-import { actions, button, context, divider, header, section } from '../blocks.js';
+import { actions, button, context, divider, header, type Message, section } from '../blocks.js';
 import { requestLines } from '../decide-approval/messages.js';
 import { dueLines, rateLines } from '../digest/messages.js';
+import { notice } from '../form.js';
 import { typed } from '../mrkdwn.js';
 import { linesWithRest } from '../paging.js';
 import { backupAge } from '../status/messages.js';
@@ -46,6 +47,12 @@ export function homeView(home: HomeView, staff: Pick<StaffMember, 'id' | 'name'>
   ];
   return { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) };
 }
+
+/** For somebody who is not on the staff, or not any more. */
+export const strangerHome = (answer: Message, text: Text): SlackHome => ({
+  type: 'home',
+  blocks: notice('Showroom', answer, text).blocks,
+});
 
 function decisionBlocks({ decisions }: HomeView, text: Text): KnownBlock[] {
   if (!decisions) return [];

@@ -36,6 +36,8 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     profile: { display_name: nameInSlack },
     locale: language,
     is_admin: id === 'U_ADMIN',
+    is_bot: id === 'U_APP',
+    deleted: id === 'U_GONE',
   }));
   const methods = client.methods as unknown as WebClient;
   const parts: Parts = {

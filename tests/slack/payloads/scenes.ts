@@ -6,6 +6,7 @@ import { looking } from './scenes/looking.js';
 import { ownFields } from './scenes/own-fields.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
+import { joining, staffing } from './scenes/staffing.js';
 import { trouble } from './scenes/trouble.js';
 import type { Scene, Stage } from './stage.js';
 
@@ -23,6 +24,8 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...ownFields,
   ...trouble,
   ...clock,
+  ...joining,
+  ...staffing,
 ];
 
 const WORDED = [
