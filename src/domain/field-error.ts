@@ -19,6 +19,11 @@ export const FIELD_ERRORS = [
   'reason-needs-note',
   'order-day-in-future',
   'delivery-before-order',
+  'not-days',
+  'protection-below-interval',
+  'level-code-in-use',
+  'too-many-levels',
+  'level-changed-meanwhile',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -7,6 +7,7 @@ import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
+import { attachLevels } from './levels/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
 import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
@@ -31,6 +32,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachStatus(routes, parts);
+  attachLevels(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

@@ -1,12 +1,12 @@
 import type { Entry } from '../../domain/base-data.js';
 import { LONGEST_NOTE } from '../../domain/field.js';
-import { revisitDayFrom } from '../../domain/level.js';
+import { type Level, revisitDayFrom } from '../../domain/level.js';
 import { WAYS } from '../../domain/revisit.js';
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerLine } from '../../use-cases/search-customers.js';
 import { section } from '../blocks.js';
-import { entryMultiSelect, levelChoice } from '../entry-choices.js';
+import { entryMultiSelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
 import { dayInput, present, radioInput, searchInput, selectInput, textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
@@ -15,6 +15,8 @@ import { typed } from '../mrkdwn.js';
 export interface RevisitOf {
   customer: Pick<CustomerLine, 'id' | 'number' | 'name'>;
   levelId: number;
+  /** The customer's until now, in use or retired. */
+  ownLevel: Level;
 }
 
 interface RevisitForm {
@@ -29,7 +31,7 @@ interface RevisitForm {
 
 export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, text: Text) {
   const words = text.revisit;
-  const level = data.levels.find(({ id }) => id === of?.levelId);
+  const level = [...data.levels, ...(of ? [of.ownLevel] : [])].find(({ id }) => id === of?.levelId);
   const latest = level && revisitDayFrom(level, today);
   const interests = (field: string, label: string, list: Entry['list']) =>
     entryMultiSelect({ field, label: text.labelled(words.newInterests, label), list }, data, text);
@@ -77,7 +79,7 @@ export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, tex
         selectInput({
           field: 'level',
           label: words.level,
-          choices: data.levels.map(levelChoice),
+          choices: levelChoices(data, of?.ownLevel, text),
           dispatch: true,
           placeholder: text.choose,
           ...(level && { chosen: String(level.id) }),
