@@ -69,8 +69,11 @@ const facts = ({ windowDays, intervalDays, protectionDays }: LevelFields, { leve
     words.protectedFor(protectionDays),
   ].join(' · ');
 
-/** A move names the level it goes before, so that pressed twice it moves once. */
-function menu({ id }: KeptLevel, inUse: KeptLevel[], { levels: words }: Text): Overflow {
+/**
+ * A move names the level it goes before, so that pressed twice it moves once. Slack reads no label for a menu: each of
+ * its entries names the level.
+ */
+function menu({ id, code }: KeptLevel, inUse: KeptLevel[], { levels: words }: Text): Overflow {
   const at = inUse.findIndex((one) => one.id === id);
   const above = inUse[at - 1];
   const belowNext = inUse[at + 2]?.id ?? 'last';
@@ -78,10 +81,12 @@ function menu({ id }: KeptLevel, inUse: KeptLevel[], { levels: words }: Text): O
     type: 'overflow',
     action_id: `level-act ${id}`,
     options: [
-      option({ value: `edit ${id}`, text: words.edit }),
-      ...(above ? [option({ value: `before ${id} ${above.id}`, text: words.up })] : []),
-      ...(at < inUse.length - 1 ? [option({ value: `before ${id} ${belowNext}`, text: words.down })] : []),
-      ...(inUse.length > 1 ? [option({ value: `retire ${id}`, text: words.retire })] : []),
+      option({ value: `edit ${id}`, text: words.edit(code) }),
+      ...(above ? [option({ value: `before ${id} ${above.id}`, text: words.up(code) })] : []),
+      ...(at < inUse.length - 1
+        ? [option({ value: `before ${id} ${belowNext}`, text: words.down(code) })]
+        : []),
+      ...(inUse.length > 1 ? [option({ value: `retire ${id}`, text: words.retire(code) })] : []),
     ],
   };
 }

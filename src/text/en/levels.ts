@@ -17,10 +17,10 @@ export const levels = {
   retiredChoice: (code: string, name: string) => `${code} · ${name} (retired)`,
 
   add: 'Add level',
-  edit: 'Edit',
-  up: 'Move up',
-  down: 'Move down',
-  retire: 'Retire',
+  edit: (code: string) => `Edit ${code}`,
+  up: (code: string) => `Move ${code} up`,
+  down: (code: string) => `Move ${code} down`,
+  retire: (code: string) => `Retire ${code}`,
   bringBack: 'Bring back',
 
   addTitle: 'New level',

@@ -18,10 +18,10 @@ export const levels: Text['levels'] = {
   retiredChoice: (code, name) => `${code} · ${name}（已停用）`,
 
   add: '新增级别',
-  edit: '修改',
-  up: '上移',
-  down: '下移',
-  retire: '停用',
+  edit: (code) => `修改 ${code} 级`,
+  up: (code) => `上移 ${code} 级`,
+  down: (code) => `下移 ${code} 级`,
+  retire: (code) => `停用 ${code} 级`,
   bringBack: '恢复使用',
 
   addTitle: '新增级别',

@@ -1,6 +1,7 @@
 import { cardButtons, cards } from './scenes/cards.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
+import { levels } from './scenes/levels.js';
 import { looking } from './scenes/looking.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
@@ -19,6 +20,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...revisiting,
   ...deciding,
   ...trouble,
+  ...levels,
 ];
 
 const WORDED = [
