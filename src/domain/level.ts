@@ -58,7 +58,8 @@ const orNone = z.preprocess((typed) => (typed === '' ? null : typed), days.nulla
 /** The form of one level. An owner keeps a customer at least until the revisit that the level asks for. */
 export const levelSchema = z
   .object({
-    code: requiredText(LONGEST_LEVEL_CODE).toUpperCase(),
+    // Capitals first: they may be longer.
+    code: z.string('required').trim().toUpperCase().min(1, 'required').max(LONGEST_LEVEL_CODE, 'too-long'),
     name: requiredText(LONGEST_NAME),
     windowDays: orNone,
     intervalDays: days,

@@ -50,6 +50,7 @@ describe('the form of a level', () => {
   test.each([
     [{ code: ' ' }, { code: 'required' }],
     [{ code: 'ABCDE' }, { code: 'too-long' }],
+    [{ code: 'ßßß' }, { code: 'too-long' }],
     [{ name: '' }, { name: 'required' }],
     [{ name: 'x'.repeat(81) }, { name: 'too-long' }],
     [{ windowDays: '0' }, { windowDays: 'not-days' }],

@@ -1,11 +1,13 @@
+import { addDays } from '../../../../src/domain/calendar.js';
 import { createLevelStore } from '../../../../src/store/level-store.js';
+import { anActiveCustomer, revisited } from '../../../support/a-customer.js';
 import type { Scene, Stage } from '../stage.js';
 import { READERS, value } from './cast.js';
 
 const inUse = ({ house }: Stage) => createLevelStore(house.db, house.showroom.id).inUse();
 const ownRow = (stage: Stage, at: number) => value(inUse(stage).at(at));
 const form = ({ wording }: Stage, different: Record<string, string> = {}) => ({
-  code: wording.name(0).slice(0, 4).trim() || 'W',
+  code: [...wording.name(0)].slice(0, 2).join('').trim() || 'W',
   name: wording.name(3),
   windowDays: '3650',
   intervalDays: '3650',
@@ -42,8 +44,11 @@ export const levels: Scene<Stage>[] = [
   [
     'a level changed, with the question about days already set',
     async (stage) => {
+      const { house } = stage;
       const manager = stage.as('manager');
-      const id = value(inUse(stage).find(({ code }) => code === 'Z'));
+      const nextDay = addDays(house.clock.today(), house.level('Z').intervalDays);
+      revisited(house, anActiveCustomer(house, { level: 'Z' }), { nextDay });
+      const id = value(house.level('Z'));
       await manager.command('showroom', 'levels');
       await manager.clickInForm('level-act', `edit ${id}`);
       await manager.submit(form(stage, { code: 'Z' }));
@@ -85,4 +90,5 @@ export const levels: Scene<Stage>[] = [
     'a card after all that',
     ({ as, customers }) => as('manager').command('customer', customers.active.number),
   ],
+  ['lists and Homes with other levels', ({ bench }) => bench.deliver()],
 ];
