@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
-import { OPEN_STATUSES } from '../domain/customer.js';
+import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { Level, LevelFields } from '../domain/level.js';
 import type { Connection } from './open-database.js';
 import { customers, levels } from './schema.js';
@@ -41,39 +41,31 @@ export function createLevelStore(db: Connection, showroomId: number) {
       .where(here)
       .get()?.last ?? -1) + 1;
 
-  const counted = (statuses: readonly (typeof customers.$inferSelect)['status'][]): Map<number, number> =>
-    new Map(
-      db
-        .select({ levelId: customers.levelId, count: count() })
-        .from(customers)
-        .innerJoin(levels, eq(levels.id, customers.levelId))
-        .where(and(here, inArray(customers.status, [...statuses])))
-        .groupBy(customers.levelId)
-        .all()
-        .map(({ levelId, count }) => [levelId, count]),
-    );
+  /** Customers of a level in these statuses. */
+  const counted = (statuses: readonly Status[]) =>
+    sql<number>`${db
+      .select({ count: count() })
+      .from(customers)
+      .where(and(eq(customers.levelId, levels.id), inArray(customers.status, [...statuses])))}`;
 
   return {
     /** In the showroom's order. */
     inUse,
 
     /** Those in use in the showroom's order, then the retired ones. */
-    all(): KeptLevel[] {
-      const open = counted(OPEN_STATUSES);
-      const pooled = counted(['pooled']);
-      return db
-        .select({ ...columns, isRetired: sql<number>`${levels.retiredAt} is not null` })
+    all: (): KeptLevel[] =>
+      db
+        .select({
+          ...columns,
+          isRetired: sql<number>`${levels.retiredAt} is not null`,
+          openCustomers: counted(OPEN_STATUSES),
+          pooledCustomers: counted(['pooled']),
+        })
         .from(levels)
         .where(here)
         .orderBy(sql`${levels.retiredAt} is not null`, ...inOrder)
         .all()
-        .map((level) => ({
-          ...level,
-          isRetired: level.isRetired === 1,
-          openCustomers: open.get(level.id) ?? 0,
-          pooledCustomers: pooled.get(level.id) ?? 0,
-        }));
-    },
+        .map((level) => ({ ...level, isRetired: level.isRetired === 1 })),
 
     /** Retired ones, too. */
     find: (id: number): Level | undefined =>

@@ -41,6 +41,8 @@ export interface LevelSwitch {
 
 export type SwitchResult =
   | { kind: 'switched'; customers: number; moved: number }
+  /** The same form had come before, and counted then. */
+  | { kind: 'repeated' }
   /** The levels are no longer those that the person has seen. */
   | { kind: 'changed-meanwhile' }
   | { kind: 'refused' };
@@ -97,7 +99,7 @@ export function switchLevelPreset(
     if (!mayChangeLevels(actor)) return { kind: 'refused' };
     const { showroom, staff } = actor;
     const submissions = createSubmissionStore(tx);
-    if (submissions.isClaimed(token)) return { kind: 'switched', customers: 0, moved: 0 };
+    if (submissions.isClaimed(token)) return { kind: 'repeated' };
     const { preset, mapping } = input;
     const levels = createLevelStore(tx, showroom.id).all();
     if (levels.some(({ id, isRetired }) => !isRetired && !newLevel(preset, mapping.get(id) ?? '')))

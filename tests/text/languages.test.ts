@@ -81,6 +81,7 @@ describe('Slack’s limits', () => {
   const TITLES = [
     ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
+    ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
   const SUBMITS = ['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`);

@@ -106,6 +106,6 @@ test('whatever is done to levels, their order is sound, and every customer has o
       ).toEqual([]);
       house.db.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { changeLevel } from '../../src/use-cases/change-level.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
+import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import {
   anActiveCustomer,
+  approved,
   aRegisteredCustomer,
   customerNow,
   expectKind,
@@ -129,7 +131,14 @@ describe('another interval', () => {
   });
 
   test.each<[what: string, make: (house: House) => { id: number }]>([
-    ['a first revisit', (house) => anActiveCustomer(house, { level: 'A' })],
+    [
+      'a first revisit, though on a day as the level asks',
+      (house) => {
+        const customer = aRegisteredCustomer(house, { level: 'A' });
+        house.clock.set('2026-03-09');
+        return approved(house, customer);
+      },
+    ],
     [
       'a later day with a reason',
       (house) => aContact(house, { nextDay: '2026-03-20', nextReason: 'Travels' }),
@@ -141,7 +150,11 @@ describe('another interval', () => {
     ],
     [
       'a try again after nobody was reached',
-      (house) => revisited(house, aContact(house), { reached: false }),
+      (house) => {
+        const customer = aContact(house);
+        house.clock.set('2026-03-08');
+        return revisited(house, customer, { reached: false });
+      },
     ],
     [
       'one claimed from the pool',
@@ -152,7 +165,7 @@ describe('another interval', () => {
       },
     ],
     [
-      'an outcome returned',
+      'an outcome returned, though on the same day as before',
       (house) => {
         const customer = aContact(house);
         house.clock.set('2026-03-08');
@@ -162,12 +175,15 @@ describe('another interval', () => {
   ])('leaves alone: %s', (_what, make) => {
     const house = aShowroom();
     const customer = make(house);
-    const before = { ...dueOf(house, customer), ...customerNow(house, customer) };
-    expect(change(house, house.level('A').id, { intervalDays: 21 }, { dues: 'move' })).toEqual({
-      kind: 'changed',
-      moved: 0,
-    });
-    expect({ ...dueOf(house, customer), ...customerNow(house, customer) }).toEqual(before);
+    const state = () => ({ ...dueOf(house, customer), next: customerNow(house, customer).nextRevisitDay });
+    const before = state();
+    for (const intervalDays of [3, 7, 21]) {
+      expect(change(house, house.level('A').id, { intervalDays }, { dues: 'move' })).toEqual({
+        kind: 'changed',
+        moved: 0,
+      });
+      expect(state()).toEqual(before);
+    }
   });
 
   test('has no question where nothing is to move', () => {
@@ -243,4 +259,17 @@ test('the journal of the showroom tells the level before and after', () => {
       duesMoved: 1,
     },
   ]);
+});
+
+test('a shorter protection takes nobody away at once, but with the next morning', () => {
+  const house = aShowroom();
+  const customer = aContact(house);
+  house.clock.set('2026-03-12');
+  runDueJobs(house.deps);
+  change(house, house.level('A').id, { intervalDays: 2, protectionDays: 3 }, { dues: 'move' });
+  runDueJobs(house.deps);
+  expect(customerNow(house, customer).status).toBe('active');
+  house.clock.passDays(1);
+  runDueJobs(house.deps);
+  expect(customerNow(house, customer).status).toBe('pooled');
 });

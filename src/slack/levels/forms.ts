@@ -55,7 +55,7 @@ export const duesInput = (moves: number, { levels: words }: Text) =>
     label: words.dues,
     hint: words.duesHint,
     choices: [
-      { value: 'leave' satisfies DuesChoice, text: words.duesChoices.leave },
+      { value: 'leave' satisfies DuesChoice, text: words.leaveDues },
       { value: 'move' satisfies DuesChoice, text: words.moveDues(moves) },
     ],
     chosen: 'leave',

@@ -67,6 +67,7 @@ export function attachLevelSwitch({ clicks, forms }: Routes, parts: Parts) {
     if (result.kind === 'refused') return done(says(text.refusals['not-allowed']));
     if (result.kind === 'changed-meanwhile') return fail({ newPreset: 'level-changed-meanwhile' });
     await close();
+    if (result.kind === 'repeated') return;
     const remark = text.levels.switchedTo(result.customers, result.moved);
     const view = levelsNow(parts, actor, memory, text, { remark });
     if (view) await below(view);

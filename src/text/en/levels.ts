@@ -1,5 +1,5 @@
 import { LONGEST_NAME } from '../../domain/field.js';
-import { type DuesChoice, LONGEST_LEVEL_CODE } from '../../domain/level.js';
+import { LONGEST_LEVEL_CODE } from '../../domain/level.js';
 import { format, plural } from './format.js';
 
 const { number, day } = format;
@@ -46,7 +46,7 @@ export const levels = {
   newInterval: (code: string, from: number, to: number) =>
     `*${code}* will ask for a revisit every ${plural(to, 'day')}, until now every ${plural(from, 'day')}.`,
   dues: 'Revisit days already set',
-  duesChoices: { leave: 'Leave them as they are' } satisfies Partial<Record<DuesChoice, string>>,
+  leaveDues: 'Leave them as they are',
   moveDues: (count: number) => `Move them: ${plural(count, 'customer')}`,
   duesHint:
     'Days that follow from the level are counted anew from the last contact, never before today. What is overdue stays overdue. First revisits, days with a reason of the rep’s own, and days agreed sooner than the level asks stay, too.',

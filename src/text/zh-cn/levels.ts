@@ -47,7 +47,7 @@ export const levels: Text['levels'] = {
   newInterval: (code, from, to) =>
     `*${code}* 级改为每 ${number(to)} 天回访一次，原来是每 ${number(from)} 天。`,
   dues: '已经定好的回访日期',
-  duesChoices: { leave: '保持不变' },
+  leaveDues: '保持不变',
   moveDues: (count) => `一起调整：${customers(count)}客户`,
   duesHint:
     '按级别定的日期会从最近一次联系起重新计算，不会早于今天。已逾期的仍算逾期。首次回访、销售顾问写明原因另定的日期，以及约得比级别要求更早的日期，都不变。',
