@@ -108,7 +108,7 @@ export function nearestLevel(preset: LevelPreset, { intervalDays }: Pick<Level, 
 export const DUES_CHOICES = ['leave', 'move'] as const;
 export type DuesChoice = (typeof DUES_CHOICES)[number];
 
-/** How much later a level asks for revisits than the one before it did, and what day it is. */
+/** The interval before and after, in days, and what day it is. */
 export interface IntervalChange {
   from: number;
   to: number;

@@ -49,7 +49,7 @@ export const levels = {
   leaveDues: 'Leave them as they are',
   moveDues: (count: number) => `Move them: ${plural(count, 'customer')}`,
   duesHint:
-    'Days that follow from the level are counted anew from the last contact, never before today. What is overdue stays overdue. First revisits, days with a reason of the rep’s own, and days agreed sooner than the level asks stay, too.',
+    'Days that follow from the level are counted anew from the last contact, never before today. What is overdue stays overdue. First revisits, days with a reason of the rep’s own, and days agreed sooner that the new interval still allows stay, too.',
 
   added: (code: string) => `✅ *${code}* is added.`,
   saved: (code: string) => `✅ *${code}* is saved.`,
