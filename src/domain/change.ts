@@ -1,3 +1,4 @@
+import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
 import type { Language } from './showroom.js';
 import type { Role, StaffStatus } from './staff.js';
@@ -16,4 +17,14 @@ export type Change =
   | { kind: 'staff-language'; name: string; to: Language | null }
   /** Written in both showrooms. */
   | { kind: 'staff-moved'; name: string; from: string; to: string }
-  | { kind: 'join-declined'; name: string };
+  | { kind: 'join-declined'; name: string }
+  | { kind: 'level-added'; level: LevelFields }
+  | { kind: 'level-changed'; from: LevelFields; to: LevelFields; duesMoved: number }
+  | { kind: 'levels-reordered'; codes: string[] }
+  | { kind: 'level-retired' | 'level-brought-back'; code: string; name: string }
+  | {
+      kind: 'level-preset-switched';
+      preset: LevelPreset;
+      moves: { from: string; to: string; customers: number }[];
+      duesMoved: number;
+    };

@@ -22,6 +22,11 @@ export const FIELD_ERRORS = [
   'order-day-in-future',
   'delivery-before-order',
   'too-many-people',
+  'not-days',
+  'protection-below-interval',
+  'level-code-in-use',
+  'too-many-levels',
+  'level-changed-meanwhile',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -21,7 +21,11 @@ export type Happening =
     }
   | { kind: 'proposed'; outcome: OutcomeKind; summary: string; note: string }
   | { kind: 'pooled'; protectionDays: number }
-  | { kind: 'claimed'; nextRevisitDay: ShowroomDay };
+  | { kind: 'claimed'; nextRevisitDay: ShowroomDay }
+  /** The level asks for revisits in another rhythm. */
+  | { kind: 'due-moved'; level: string; from: ShowroomDay; nextRevisitDay: ShowroomDay }
+  /** The showroom has other levels; null: the next revisit stays when it was. */
+  | { kind: 'level-switched'; levelFrom: string; level: string; nextRevisitDay: ShowroomDay | null };
 
 export interface JournalEntry {
   at: Date;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { addDays, type ShowroomDay } from './calendar.js';
+import { LONGEST_NAME, requiredText } from './field.js';
 
 /** How soon a customer will buy, and so how often to revisit. */
 export interface Level {
@@ -40,3 +42,95 @@ export const FIRST_CONTACT_DAYS = 1;
 
 export const revisitDayFrom = (level: Level, day: ShowroomDay): ShowroomDay =>
   addDays(day, level.intervalDays);
+
+export const LONGEST_LEVEL_CODE = 4;
+/** More levels in use than anybody can tell apart; a select holds them with room to spare. */
+export const MOST_LEVELS = 20;
+export const MOST_LEVEL_DAYS = 3650;
+
+/** A number field left empty is no number: coercion alone would make it zero. */
+const days = z.preprocess(
+  (typed) => (typed === null || typed === '' ? undefined : typed),
+  z.coerce.number('not-days').int('not-days').min(1, 'not-days').max(MOST_LEVEL_DAYS, 'not-days'),
+);
+const orNone = z.preprocess((typed) => (typed === '' ? null : typed), days.nullable().default(null));
+
+/** The form of one level. An owner keeps a customer at least until the revisit that the level asks for. */
+export const levelSchema = z
+  .object({
+    // Capitals first: they may be longer.
+    code: z.string('required').trim().toUpperCase().min(1, 'required').max(LONGEST_LEVEL_CODE, 'too-long'),
+    name: requiredText(LONGEST_NAME),
+    windowDays: orNone,
+    intervalDays: days,
+    protectionDays: days,
+  })
+  .refine(({ intervalDays, protectionDays }) => protectionDays >= intervalDays, {
+    path: ['protectionDays'],
+    error: 'protection-below-interval',
+  });
+/** What a person sets of a level. */
+export type LevelFields = z.infer<typeof levelSchema>;
+
+export const levelFields = ({
+  code,
+  name,
+  windowDays,
+  intervalDays,
+  protectionDays,
+}: LevelFields): LevelFields => ({ code, name, windowDays, intervalDays, protectionDays });
+
+export const sameLevel = (a: LevelFields, b: LevelFields): boolean =>
+  a.code === b.code &&
+  a.name === b.name &&
+  a.windowDays === b.windowDays &&
+  a.intervalDays === b.intervalDays &&
+  a.protectionDays === b.protectionDays;
+
+/** The ids with this one put before another, or last; the same however often it is done. Undefined: one is not there. */
+export function placeBefore(ids: readonly number[], id: number, before: number | null): number[] | undefined {
+  if (!ids.includes(id) || before === id || (before !== null && !ids.includes(before))) return undefined;
+  const others = ids.filter((other) => other !== id);
+  const at = before === null ? others.length : others.indexOf(before);
+  return [...others.slice(0, at), id, ...others.slice(at)];
+}
+
+/** The level of a preset that asks for revisits about as often; between two the one that asks sooner. */
+export function nearestLevel(preset: LevelPreset, { intervalDays }: Pick<Level, 'intervalDays'>): string {
+  const away = (level: PresetLevel) => Math.abs(level.intervalDays - intervalDays);
+  const [nearest] = LEVEL_PRESETS[preset].toSorted(
+    (a, b) => away(a) - away(b) || a.intervalDays - b.intervalDays,
+  );
+  return nearest?.code ?? '';
+}
+
+/** Whether due days that levels have set already follow a change of the levels. */
+export const DUES_CHOICES = ['leave', 'move'] as const;
+export type DuesChoice = (typeof DUES_CHOICES)[number];
+
+/** The interval before and after, in days, and what day it is. */
+export interface IntervalChange {
+  from: number;
+  to: number;
+  today: ShowroomDay;
+}
+
+/** What the last contact set, as far as moving it goes. */
+export interface SetDay {
+  lastContactDay: ShowroomDay;
+  nextRevisitDay: ShowroomDay;
+}
+
+/**
+ * Where a revisit day that was set from its level goes with the level's interval; undefined: it stays. Counted anew
+ * from the last contact, and never before today. A day agreed sooner than the level asks stays while the level still
+ * allows it. What is overdue stays overdue, so that a longer interval hides no neglect.
+ */
+export function movedDay(set: SetDay, { from, to, today }: IntervalChange): ShowroomDay | undefined {
+  const { lastContactDay, nextRevisitDay } = set;
+  if (nextRevisitDay < today) return undefined;
+  const asked = addDays(lastContactDay, to);
+  if (nextRevisitDay !== addDays(lastContactDay, from) && nextRevisitDay <= asked) return undefined;
+  const moved = asked < today ? today : asked;
+  return moved === nextRevisitDay ? undefined : moved;
+}

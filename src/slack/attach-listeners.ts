@@ -9,6 +9,7 @@ import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
 import { attachJoin } from './join/listeners.js';
+import { attachLevels } from './levels/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
 import { attachOwnFields } from './own-fields/listeners.js';
 import type { Parts } from './parts.js';
@@ -39,6 +40,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachStaff(routes, parts);
   attachJoin(routes, parts);
   attachChooseLanguage(routes, parts);
+  attachLevels(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

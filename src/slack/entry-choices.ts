@@ -11,10 +11,23 @@ export const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice =>
   text: name,
 });
 
-export const levelChoice = ({ id, code, name }: Level): Choice => ({
+const levelChoice = ({ id, code, name }: Level): Choice => ({
   value: String(id),
   text: `${code} · ${name}`,
 });
+
+/** Levels to choose from; one that is retired stays choosable for whoever has it. */
+export const levelChoices = (
+  { levels }: Pick<BaseData, 'levels'>,
+  own: Level | undefined,
+  text: Text,
+): Choice[] =>
+  own && !levels.some(({ id }) => id === own.id)
+    ? [
+        ...levels.map(levelChoice),
+        { value: String(own.id), text: text.levels.retiredChoice(own.code, own.name) },
+      ]
+    : levels.map(levelChoice);
 
 interface ListField {
   field: string;

@@ -1,20 +1,13 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
-import type { Level } from '../domain/level.js';
+import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
-import { entries, levels } from './schema.js';
+import { entries } from './schema.js';
 
 const entryColumns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
-const levelColumns = {
-  id: levels.id,
-  code: levels.code,
-  name: levels.name,
-  windowDays: levels.windowDays,
-  intervalDays: levels.intervalDays,
-  protectionDays: levels.protectionDays,
-};
 
 export function createBaseDataStore(db: Connection, showroomId: number) {
+  const levels = createLevelStore(db, showroomId);
   return {
     /** In use, in the showroom's order. */
     entries: (): Entry[] =>
@@ -25,27 +18,16 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
         .orderBy(asc(entries.list), asc(entries.position))
         .all(),
 
-    levels: (): Level[] =>
-      db
-        .select(levelColumns)
-        .from(levels)
-        .where(and(eq(levels.showroomId, showroomId), isNull(levels.retiredAt)))
-        .orderBy(asc(levels.position))
-        .all(),
+    /** In use, in the showroom's order. */
+    levels: levels.inUse,
 
-    findLevel: (id: number): Level | undefined =>
-      db
-        .select(levelColumns)
-        .from(levels)
-        .where(and(eq(levels.showroomId, showroomId), eq(levels.id, id)))
-        .get(),
+    /** Retired ones, too. */
+    findLevel: levels.find,
 
-    levelCode: (id: number): string =>
-      db
-        .select({ code: levels.code })
-        .from(levels)
-        .where(and(eq(levels.showroomId, showroomId), eq(levels.id, id)))
-        .get()?.code ?? '',
+    /** Those that a form may choose: levels in use, and the one that the customer has. */
+    findChoosableLevel: (id: number, own?: number) => (id === own ? levels.find : levels.findInUse)(id),
+
+    levelCode: (id: number): string => levels.find(id)?.code ?? '',
 
     /** How many entries of the list are in use. */
     countEntries: (list: List): number =>
@@ -63,11 +45,7 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
         .where(and(eq(entries.showroomId, showroomId), inArray(entries.id, ids)))
         .all(),
 
-    addLevels(rows: Omit<Level, 'id'>[]) {
-      db.insert(levels)
-        .values(rows.map((row, position) => ({ ...row, showroomId, position })))
-        .run();
-    },
+    addLevels: levels.add,
 
     addEntries(list: List, rows: Pick<Entry, 'name' | 'code'>[]) {
       if (rows.length === 0) return;

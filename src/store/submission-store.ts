@@ -8,7 +8,7 @@ export function createSubmissionStore(db: Connection) {
     claim: (token: string, at: Date, customerId: number | null = null): boolean =>
       db.insert(submissions).values({ token, customerId, at }).onConflictDoNothing().run().changes === 1,
 
-    /** The same form has counted already. */
+    /** Whether the same form or command has counted already. */
     isClaimed: (token: string): boolean =>
       db.select().from(submissions).where(eq(submissions.token, token)).get() !== undefined,
 

@@ -438,6 +438,7 @@ export const en = {
     customer: 'find a customer: name, number, phone or its last four digits',
     stats: 'the numbers: `today`, `yesterday`, `week`, `month` or a date',
     digest: 'post the morning digest now',
+    levels: 'customer levels: names, intervals, protection',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     fields: 'your own questions on the registration form',
     staff: 'the staff: add people, change roles, leave and return',

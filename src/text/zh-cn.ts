@@ -417,6 +417,7 @@ export const zhCN: Text = {
     customer: '查找客户：姓名、编号、电话或电话后四位',
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
+    levels: '客户级别：名称、回访间隔、保护期',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     fields: '登记表上的自定义字段',
     staff: '管理员工：添加人员、调整角色、休假、离职、复职',

@@ -35,7 +35,7 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
 
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
-    const level = createBaseDataStore(tx, showroom.id).findLevel(input.level);
+    const level = createBaseDataStore(tx, showroom.id).findChoosableLevel(input.level, customer.levelId);
     const errors = checkRevisit(tx, input, level, showroom, today);
     if (!level || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
 

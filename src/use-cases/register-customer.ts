@@ -98,8 +98,8 @@ export function registrationProblem(
 ): Extract<RegisterResult, { kind: 'on-file' | 'invalid' }> | undefined {
   const errors = checkChoices(tx, showroom.id, registrationChoices(input));
   const baseData = createBaseDataStore(tx, showroom.id);
-  if (!baseData.findLevel(input.level)) errors.level = 'not-a-choice';
   Object.assign(errors, answerErrors(tx, showroom.id, input.own, own?.id));
+  if (!baseData.findChoosableLevel(input.level, own?.levelId)) errors.level = 'not-a-choice';
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   const open =
     input.phone === null ? undefined : createCustomerStore(tx).findOpenByPhone(showroom.id, input.phone);

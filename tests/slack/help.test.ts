@@ -15,6 +15,7 @@ const CAN: [Part, string[]][] = [
       '/customer',
       '/stats',
       '/showroom digest',
+      '/showroom levels',
       '/showroom status',
       '/showroom fields',
       '/showroom staff',
@@ -27,6 +28,7 @@ const CAN: [Part, string[]][] = [
     'admin',
     [
       '/stats',
+      '/showroom levels',
       '/showroom status',
       '/showroom fields',
       '/showroom staff',

@@ -6,12 +6,15 @@ import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
+import { viewLevels } from '../../src/use-cases/view-levels.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { aLoss } from '../support/forms.js';
+import { change } from '../support/levels.js';
 
 /** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
@@ -53,6 +56,9 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
   ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],
   ['an outcome', (house, id) => proposed(house, { id }, aLoss(house))],
+  ['the list of levels', ({ deps, actor }) => viewLevels(deps, actor('manager'))],
+  ['another interval', (house) => change(house, house.level('A').id, { intervalDays: 10 }, { dues: 'move' })],
+  ['another preset', ({ deps, actor }) => viewLevelSwitch(deps, actor('manager'), 'ABCD')],
   [
     'the morning’s jobs',
     ({ deps, clock }) => {

@@ -82,6 +82,7 @@ describe('Slack’s limits', () => {
     ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
     ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
+    ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
   const SUBMITS = [

@@ -90,6 +90,8 @@ function statusAfter(before: Status, happening: Happening): Status {
     case 'claimed':
       return 'active';
     case 'revisited':
+    case 'due-moved':
+    case 'level-switched':
       return before;
   }
 }

@@ -9,7 +9,7 @@ export const timelineLine = (
 ): string =>
   `${text.format.moment(at, timeZone)} · ${text.labelled(staffName ?? text.happenings.byClock, sentence(happening, text))}`;
 
-function sentence(happening: Happening, { happenings: words }: Text): string {
+function sentence(happening: Happening, { happenings: words, levels }: Text): string {
   switch (happening.kind) {
     case 'registered':
       return join(
@@ -38,6 +38,13 @@ function sentence(happening: Happening, { happenings: words }: Text): string {
       return words.pooled(happening.protectionDays);
     case 'claimed':
       return join(words.claimed, words.next(happening.nextRevisitDay));
+    case 'due-moved':
+      return join(levels.dueMoved(happening.level, happening.from), words.next(happening.nextRevisitDay));
+    case 'level-switched':
+      return join(
+        levels.switched(happening.levelFrom, happening.level),
+        happening.nextRevisitDay && words.next(happening.nextRevisitDay),
+      );
   }
 }
 

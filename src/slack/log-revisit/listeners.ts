@@ -43,7 +43,8 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
   const revisitOf = (actor: Actor, customerId: number): RevisitOf | undefined => {
     const seen = viewCustomer(parts, customerId, actor);
     if (seen.kind !== 'found' || !seen.card.actions.includes('revisit')) return undefined;
-    return { customer: seen.card.customer, levelId: seen.card.level.id };
+    const { customer, level } = seen.card;
+    return { customer, levelId: level.id, ownLevel: level };
   };
 
   const emptyForm = (actor: Actor, text: Text, responseUrl: string | undefined) => {

@@ -1,12 +1,13 @@
 import type { Entry } from '../../domain/base-data.js';
 import { LONGEST_NOTE } from '../../domain/field.js';
+import type { Level } from '../../domain/level.js';
 import type { DueRule } from '../../domain/opening-hours.js';
 import { latestRevisitDay, WAYS } from '../../domain/revisit.js';
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerLine } from '../../use-cases/search-customers.js';
 import { section } from '../blocks.js';
-import { entryMultiSelect, levelChoice } from '../entry-choices.js';
+import { entryMultiSelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
 import { dayInput, present, radioInput, searchInput, selectInput, textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
@@ -15,6 +16,8 @@ import { typed } from '../mrkdwn.js';
 export interface RevisitOf {
   customer: Pick<CustomerLine, 'id' | 'number' | 'name'>;
   levelId: number;
+  /** The customer's until now, in use or retired. */
+  ownLevel: Level;
 }
 
 interface RevisitForm {
@@ -30,7 +33,7 @@ interface RevisitForm {
 
 export function revisitForm({ data, today, rule, of, fixed, memory }: RevisitForm, text: Text) {
   const words = text.revisit;
-  const level = data.levels.find(({ id }) => id === of?.levelId);
+  const level = [...data.levels, ...(of ? [of.ownLevel] : [])].find(({ id }) => id === of?.levelId);
   const latest = level && latestRevisitDay(level, today, rule);
   const interests = (field: string, label: string, list: Entry['list']) =>
     entryMultiSelect({ field, label: text.labelled(words.newInterests, label), list }, data, text);
@@ -78,7 +81,7 @@ export function revisitForm({ data, today, rule, of, fixed, memory }: RevisitFor
         selectInput({
           field: 'level',
           label: words.level,
-          choices: data.levels.map(levelChoice),
+          choices: levelChoices(data, of?.ownLevel, text),
           dispatch: true,
           placeholder: text.choose,
           ...(level && { chosen: String(level.id) }),

@@ -4,7 +4,7 @@ import { type AskedField, fieldsToAsk, isRequired } from '../../domain/own-field
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
-import { entryMultiSelect, entrySelect, levelChoice } from '../entry-choices.js';
+import { entryMultiSelect, entrySelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
 import { numberInput, present, selectInput, textInput, tickInput } from '../inputs.js';
 import { ownFieldInput } from '../own-fields/answers.js';
@@ -64,7 +64,7 @@ export function registrationForm(
         selectInput({
           field: 'level',
           label: fields.level,
-          choices: data.levels.map(levelChoice),
+          choices: levelChoices(data, filled?.level, text),
           placeholder: text.choose,
           ...(filled && { chosen: String(filled.level.id) }),
         }),

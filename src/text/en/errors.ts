@@ -1,4 +1,6 @@
 import type { FieldError } from '../../domain/field-error.js';
+import { MOST_LEVEL_DAYS, MOST_LEVELS } from '../../domain/level.js';
+import { format } from './format.js';
 
 /** What is wrong with a field, beside it. */
 export const errors: Record<FieldError, string> = {
@@ -22,4 +24,10 @@ export const errors: Record<FieldError, string> = {
   'order-day-in-future': 'The order day cannot be after today.',
   'delivery-before-order': 'Delivery cannot be before the order.',
   'too-many-people': 'Please add at most twenty people at a time.',
+  'not-days': `Please enter a number of days from 1 to ${format.number(MOST_LEVEL_DAYS)}.`,
+  'protection-below-interval': 'Protection cannot be shorter than the revisit interval.',
+  'level-code-in-use': 'Another level in use has this code. Please choose another one.',
+  'too-many-levels': `${MOST_LEVELS} levels are in use, and that is the most. Retire one first.`,
+  'level-changed-meanwhile':
+    'Somebody has changed this meanwhile, so nothing was saved. Please close this and open it again.',
 };

@@ -1,4 +1,6 @@
 import type { FieldError } from '../../domain/field-error.js';
+import { MOST_LEVEL_DAYS, MOST_LEVELS } from '../../domain/level.js';
+import { format } from './format.js';
 
 /** What is wrong with a field, beside it. */
 export const errors: Record<FieldError, string> = {
@@ -22,4 +24,9 @@ export const errors: Record<FieldError, string> = {
   'order-day-in-future': '订车日期不能晚于今天。',
   'delivery-before-order': '交车日期不能早于订车日期。',
   'too-many-people': '一次最多添加二十人。',
+  'not-days': `请填写天数，1 到 ${format.number(MOST_LEVEL_DAYS)}。`,
+  'protection-below-interval': '保护期不能短于回访间隔。',
+  'level-code-in-use': '已有使用中的级别用了这个代码，请换一个。',
+  'too-many-levels': `最多同时使用 ${MOST_LEVELS} 个级别，请先停用一个。`,
+  'level-changed-meanwhile': '刚刚有人改过，这次没有保存。请关闭后重新打开。',
 };

@@ -1,0 +1,131 @@
+import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { OPEN_STATUSES, type Status } from '../domain/customer.js';
+import type { Level, LevelFields } from '../domain/level.js';
+import type { Connection } from './open-database.js';
+import { customers, levels } from './schema.js';
+
+/** A level among all of the showroom's. */
+export interface KeptLevel extends Level {
+  isRetired: boolean;
+  /** With an open file. */
+  openCustomers: number;
+  /** Free to claim. */
+  pooledCustomers: number;
+}
+
+const columns = {
+  id: levels.id,
+  code: levels.code,
+  name: levels.name,
+  windowDays: levels.windowDays,
+  intervalDays: levels.intervalDays,
+  protectionDays: levels.protectionDays,
+};
+
+export function createLevelStore(db: Connection, showroomId: number) {
+  const here = eq(levels.showroomId, showroomId);
+  const isInUse = and(here, isNull(levels.retiredAt));
+
+  const inUse = (): Level[] =>
+    db
+      .select(columns)
+      .from(levels)
+      .where(isInUse)
+      .orderBy(...inOrder)
+      .all();
+
+  const nextPosition = (): number =>
+    (db
+      .select({ last: max(levels.position) })
+      .from(levels)
+      .where(here)
+      .get()?.last ?? -1) + 1;
+
+  /** Customers of a level in these statuses. */
+  const counted = (statuses: readonly Status[]) =>
+    sql<number>`${db
+      .select({ count: count() })
+      .from(customers)
+      .where(and(eq(customers.levelId, levels.id), inArray(customers.status, [...statuses])))}`;
+
+  return {
+    /** In the showroom's order. */
+    inUse,
+
+    /** Those in use in the showroom's order, then the retired ones. */
+    all: (): KeptLevel[] =>
+      db
+        .select({
+          ...columns,
+          isRetired: sql<number>`${levels.retiredAt} is not null`,
+          openCustomers: counted(OPEN_STATUSES),
+          pooledCustomers: counted(['pooled']),
+        })
+        .from(levels)
+        .where(here)
+        .orderBy(sql`${levels.retiredAt} is not null`, ...inOrder)
+        .all()
+        .map((level) => ({ ...level, isRetired: level.isRetired === 1 })),
+
+    /** Retired ones, too. */
+    find: (id: number): Level | undefined =>
+      db
+        .select(columns)
+        .from(levels)
+        .where(and(here, eq(levels.id, id)))
+        .get(),
+
+    findInUse: (id: number): Level | undefined =>
+      db
+        .select(columns)
+        .from(levels)
+        .where(and(isInUse, eq(levels.id, id)))
+        .get(),
+
+    /** After those there are; their ids in the same order. */
+    add(rows: LevelFields[]): number[] {
+      if (rows.length === 0) return [];
+      const first = nextPosition();
+      return db
+        .insert(levels)
+        .values(rows.map((row, index) => ({ ...row, showroomId, position: first + index })))
+        .returning({ id: levels.id })
+        .all()
+        .map(({ id }) => id);
+    },
+
+    update: (id: number, fields: LevelFields) => {
+      db.update(levels)
+        .set(fields)
+        .where(and(here, eq(levels.id, id)))
+        .run();
+    },
+
+    /** In the order of these ids. */
+    reorder: (ids: number[]) => {
+      for (const [position, id] of ids.entries())
+        db.update(levels)
+          .set({ position })
+          .where(and(here, eq(levels.id, id)))
+          .run();
+    },
+
+    retire: (id: number, at: Date) => {
+      db.update(levels)
+        .set({ retiredAt: at })
+        .where(and(isInUse, eq(levels.id, id)))
+        .run();
+    },
+
+    /** It comes last: what was before and after it may have moved. */
+    bringBack: (id: number) => {
+      db.update(levels)
+        .set({ retiredAt: null, position: nextPosition() })
+        .where(and(here, eq(levels.id, id)))
+        .run();
+    },
+  };
+}
+
+/** Retired ones may share a position with another. */
+const inOrder = [asc(levels.position), asc(levels.id)];
