@@ -9,9 +9,11 @@ import { createDispatcher, type Dispatcher } from './slack/deliver-notifications
 import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
+import { createStaffCheck } from './slack/staff-changes/check-staff.js';
 import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
+import { noteDeparture } from './use-cases/note-departure.js';
 import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
@@ -57,7 +59,10 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const parts: Parts = {
     ...options,
     client,
-    people: createPeople(client, now, (slackUserId, { name }) => renameStaff(options, slackUserId, name)),
+    people: createPeople(client, now, (slackUserId, { name, isDeactivated }) => {
+      if (isDeactivated) noteDeparture(options, slackUserId);
+      else renameStaff(options, slackUserId, name);
+    }),
     charts: {
       mode: charts.mode,
       paint: createChartPainter({
@@ -93,12 +98,16 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     }
   };
 
+  const staffCheck = createStaffCheck(parts);
+
   const tick = () => {
     for (const { job, showroomId } of runDueJobs(parts)) {
       log.info({ job, showroom: showroomId }, 'job done');
       metrics.jobRan(job);
       if (job === 'backup') night = backUpNightly();
+      if (job === 'staff-check') staffCheck.add(showroomId);
     }
+    staffCheck.goOn();
     poke();
   };
 
@@ -114,11 +123,11 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     tick,
     backUp,
     async idle() {
-      await night;
+      await Promise.all([night, staffCheck.idle()]);
       await idle();
     },
     async stop() {
-      await Promise.all([intake.close(), stop(), night, copies.idle()]);
+      await Promise.all([intake.close(), stop(), night, copies.idle(), staffCheck.stop()]);
       await app.stop();
     },
   };

@@ -19,6 +19,7 @@ export const FIELD_ERRORS = [
   'reason-needs-note',
   'order-day-in-future',
   'delivery-before-order',
+  'nobody-takes-over',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

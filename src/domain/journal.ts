@@ -21,7 +21,10 @@ export type Happening =
     }
   | { kind: 'proposed'; outcome: OutcomeKind; summary: string; note: string }
   | { kind: 'pooled'; protectionDays: number }
-  | { kind: 'claimed'; nextRevisitDay: ShowroomDay };
+  | { kind: 'claimed'; nextRevisitDay: ShowroomDay }
+  | { kind: 'handed-over'; from: string; to: string }
+  /** Put into the pool by a manager, when the owner left. */
+  | { kind: 'released'; from: string };
 
 export interface JournalEntry {
   at: Date;

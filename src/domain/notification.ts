@@ -12,6 +12,8 @@ export const NOTIFICATION_KINDS = [
   'digest',
   'digest-rep',
   'due-list',
+  'departure',
+  'handed-over',
   'delivery-problem',
   'backup-failed',
   'home',
@@ -24,7 +26,7 @@ export interface Notification {
   id: number;
   kind: NotificationKind;
   showroomId: number;
-  /** What it is about: an approval, a staff member, or another notification, by kind. */
+  /** What it is about: an approval, a staff member, a change or another notification, by kind. */
   subjectId: number | null;
   day: ShowroomDay | null;
   staffId: number | null;
@@ -37,6 +39,7 @@ export interface Notification {
   attempts: number;
   /** When Slack was asked to post it and has not answered yet. */
   attemptedAt: Date | null;
+  createdAt: Date;
   /** Where it stands in Slack once posted. */
   posted: { channel: string; ts: string } | null;
 }

@@ -28,6 +28,12 @@ export const DIRECT_MESSAGE_ROLES: Record<
 /** What a showroom chose; absent is the preset. */
 export type DirectMessageRoles = Partial<Record<DirectMessage, Role[]>>;
 
+/** Who gets it, as the showroom chose. */
+export const rolesTold = (
+  { directMessages }: { directMessages: DirectMessageRoles },
+  message: DirectMessage,
+): readonly Role[] => directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
+
 /** How a showroom works: what its managers may change at any time. Times are `HH:mm` in the showroom. */
 export interface ShowroomSettings {
   digestTime: string;

@@ -5,6 +5,7 @@ import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
 import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
+import { attachHandOver } from './hand-over/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
@@ -14,6 +15,7 @@ import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
+import { attachStaffChanges } from './staff-changes/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
@@ -27,7 +29,9 @@ export function attachListeners(app: App, parts: Parts) {
   attachProposeOutcome(routes, parts);
   attachFindCustomer(routes, parts);
   attachPool(routes, parts);
+  attachHandOver(routes, parts);
   attachHome(app, parts);
+  attachStaffChanges(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachStatus(routes, parts);

@@ -21,6 +21,7 @@ export const SUBCOMMANDS = [
   'stats',
   'digest',
   'status',
+  'hand-over',
   'setup',
   'help',
 ] as const;

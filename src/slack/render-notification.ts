@@ -4,10 +4,13 @@ import { asActor, type Delivery, viewProblem } from '../use-cases/deliver-notifi
 import type { Actor } from '../use-cases/deps.js';
 import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits.js';
 import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
+import { viewDeparture } from '../use-cases/view-departure.js';
+import { viewHandedOver } from '../use-cases/view-hand-over.js';
 import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
 import { decidedMessage, requestMessage } from './decide-approval/messages.js';
 import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
+import { departureMessage, handedOverMessage, MOST_LEFT } from './hand-over/messages.js';
 import { escapeMrkdwn, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
 
@@ -56,6 +59,17 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
       reader &&
       listDueRevisits(parts, notification.subjectId ?? 0, reader, page, notification.day ?? undefined);
     return list && dueListMessage(list, text);
+  },
+
+  departure: (parts, { notification, showroom }, text, reader) => {
+    const { subjectId, createdAt } = notification;
+    const view = reader && viewDeparture(parts, subjectId ?? 0, reader, createdAt, MOST_LEFT);
+    return view && departureMessage(view, showroom.timeZone, text);
+  },
+
+  'handed-over': (parts, { notification }, text, reader) => {
+    const view = reader && viewHandedOver(parts, notification.subjectId ?? 0, reader);
+    return view && handedOverMessage(view, text);
   },
 
   'backup-failed': (_parts, _delivery, text) => says(text.trouble.backupFailed),

@@ -81,6 +81,25 @@ export function createNotificationStore(db: Connection) {
         .run();
     },
 
+    /** Who has been, or is being, told of this subject. */
+    toldOf: (kind: NotificationKind, subjectId: number): Set<number> =>
+      new Set(
+        db
+          .select({ staffId: notifications.staffId })
+          .from(notifications)
+          .where(said(kind, subjectId))
+          .all()
+          .flatMap(({ staffId }) => staffId ?? []),
+      ),
+
+    /** One person's Home, if they have ever opened it. */
+    refreshHome: (staffId: number, now: Date) => {
+      db.update(notifications)
+        .set(again(now))
+        .where(and(sql`${notifications.kind} = 'home'`, eq(notifications.staffId, staffId)))
+        .run();
+    },
+
     /** Homes of a whole showroom: one customer's change shows in the owner's and in every manager's. */
     refreshHomes: (showroomId: number, now: Date) => {
       db.update(notifications)

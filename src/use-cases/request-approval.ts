@@ -11,10 +11,7 @@ interface Request {
   outcomeId: number | null;
 }
 
-/**
- * Puts a decision before the showroom's managers, in the transaction of the use case that needs it. The requester
- * is left out unless there is no other manager; without any manager the admins are told that it waits.
- */
+/** Puts a decision before the showroom's managers, in the transaction of the use case that needs it. */
 export function requestApproval(
   tx: Connection,
   { kind, customerId, outcomeId }: Request,
@@ -29,21 +26,31 @@ export function requestApproval(
     requestedById: staff.id,
     requestedAt: at,
   });
-  const staffStore = createStaffStore(tx);
-  const notifications = createNotificationStore(tx);
-  const managers = staffStore.withRole('manager', showroom.id);
-  const others = managers.filter((manager) => manager.id !== staff.id);
-  for (const { id: staffId } of others.length > 0 ? others : managers)
-    notifications.add(
-      { kind: 'approval-request', showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
-      at,
-    );
-  if (managers.length === 0)
-    for (const { id: staffId } of staffStore.withRole('admin', showroom.id))
-      notifications.add(
-        { kind: 'no-manager', showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
-        at,
-      );
-  notifications.refreshHomes(showroom.id, at);
+  askForDecision(tx, approval, at);
+  createNotificationStore(tx).refreshHomes(showroom.id, at);
   return approval;
+}
+
+/**
+ * Asks those who are there to decide, unless one of them has been asked already. The requester is left out unless
+ * there is no other manager; without any manager the admins are told that it waits.
+ */
+export function askForDecision(
+  tx: Connection,
+  { id: subjectId, showroomId, requestedById }: Approval,
+  at: Date,
+) {
+  const staff = createStaffStore(tx);
+  const notifications = createNotificationStore(tx);
+  const managers = staff.withRole('manager', showroomId);
+  const others = managers.filter(({ id }) => id !== requestedById);
+  const deciders = others.length > 0 ? others : managers;
+  const [kind, people] =
+    deciders.length > 0
+      ? (['approval-request', deciders] as const)
+      : (['no-manager', staff.withRole('admin', showroomId)] as const);
+  const told = notifications.toldOf(kind, subjectId);
+  if (people.some(({ id }) => told.has(id))) return;
+  for (const { id: staffId } of people)
+    notifications.add({ kind, showroomId, subjectId, recipient: { staffId } }, at);
 }

@@ -47,9 +47,9 @@ describe('the morning’s jobs', () => {
   });
 
   test.each([
-    ['2026-03-02T11:59:59.999Z', ['backup', 'pool', 'digest']],
-    ['2026-03-02T12:00:00.000Z', ['backup', 'pool']],
-    ['2026-03-02T15:59:59.999Z', ['backup', 'pool']],
+    ['2026-03-02T11:59:59.999Z', ['backup', 'staff-check', 'pool', 'digest']],
+    ['2026-03-02T12:00:00.000Z', ['backup', 'staff-check', 'pool']],
+    ['2026-03-02T15:59:59.999Z', ['backup', 'staff-check', 'pool']],
   ])('of a showroom that closes at eight, at %s: %j', (instant, jobs) => {
     expect(jobsAt(instant, SHANGHAI, '08:30').map(({ job }) => job)).toEqual(jobs);
   });

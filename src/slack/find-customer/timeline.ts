@@ -38,6 +38,10 @@ function sentence(happening: Happening, { happenings: words }: Text): string {
       return words.pooled(happening.protectionDays);
     case 'claimed':
       return join(words.claimed, words.next(happening.nextRevisitDay));
+    case 'handed-over':
+      return words.handedOver(happening.from, happening.to);
+    case 'released':
+      return words.released(happening.from);
   }
 }
 

@@ -24,6 +24,7 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
     status: may(staff, 'see status', { showroomId }) === 'allowed',
+    'hand-over': may(staff, 'hand over', { showroomId }) === 'allowed',
     help: true,
   };
   const called = (name: keyof typeof can) => {

@@ -19,4 +19,5 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': 'Please say in a few words what the reason was.',
   'order-day-in-future': 'The order day cannot be after today.',
   'delivery-before-order': 'Delivery cannot be before the order.',
+  'nobody-takes-over': 'Nobody else here takes customers at the moment. Please choose another way.',
 };

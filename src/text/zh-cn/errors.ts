@@ -19,4 +19,5 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': '请简单写明战败原因。',
   'order-day-in-future': '订车日期不能晚于今天。',
   'delivery-before-order': '交车日期不能早于订车日期。',
+  'nobody-takes-over': '目前没有其他人可以接手客户，请选择其他方式。',
 };
