@@ -35,7 +35,7 @@ describe('the morning’s jobs', () => {
     ['at a time the clock skips, after the gap', '2026-03-08T07:00:00Z', NEW_YORK, '02:30', '2026-03-08'],
     ['at a time the clock skips, before the gap', '2026-03-08T06:59:00.000Z', NEW_YORK, '02:30', undefined],
   ])('%s', (_when, instant, timeZone, digestTime, day) => {
-    const jobs = jobsAt(instant, timeZone, digestTime).filter(({ job }) => job !== 'backup');
+    const jobs = jobsAt(instant, timeZone, digestTime).filter(({ job }) => ['pool', 'digest'].includes(job));
     expect(jobs.map((due) => [due.job, due.day])).toEqual(
       day === undefined
         ? []
@@ -85,5 +85,16 @@ describe('the nightly backup', () => {
   ])('%s', (_when, instant, timeZone, day) => {
     const backup = jobsAt(instant, timeZone, '08:30').find(({ job }) => job === 'backup');
     expect(backup?.day).toBe(day);
+  });
+});
+
+describe('the check of the staff', () => {
+  test.each([
+    ['a minute before', '2026-03-01T21:59:59.999Z', undefined],
+    ['at the minute', '2026-03-01T22:00:00.000Z', '2026-03-02'],
+    ['missed, in the last minute of the day', '2026-03-02T15:59:59.999Z', '2026-03-02'],
+  ])('%s', (_when, instant, day) => {
+    const check = jobsAt(instant, 'Asia/Shanghai', '08:30').find(({ job }) => job === 'staff-check');
+    expect(check?.day).toBe(day);
   });
 });
