@@ -14,6 +14,7 @@ import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
 import { noteDeparture } from './use-cases/note-departure.js';
+import { remindOfApprovals } from './use-cases/remind-of-approvals.js';
 import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
@@ -108,6 +109,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
       if (job === 'staff-check') staffCheck.add(showroomId);
     }
     staffCheck.goOn();
+    remindOfApprovals(parts);
     poke();
   };
 

@@ -11,13 +11,16 @@ import {
 } from '../workspace/server/start-workspace.js';
 import { makeHistory } from './make-history.js';
 import { openShowroom } from './open-showroom.js';
-import { PEOPLE, SHOWROOM, TEAM } from './people.js';
+import { NEWCOMER, PEOPLE, SHOWROOM, TEAM } from './people.js';
 import { TOUR } from './tour.js';
 
 /** The demo lives where it is shown: at night in the reader's zone its day is over, and no other. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+
+/** Staff first: with the first of them a visitor starts. */
+const EVERYBODY = [...PEOPLE, NEWCOMER];
 
 interface LocalOptions {
   port: number;
@@ -31,7 +34,7 @@ export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOpti
   startWorkspace({
     port,
     team: TEAM,
-    members: PEOPLE.map(({ slackUserId, name, title, locale, roles }) => ({
+    members: EVERYBODY.map(({ slackUserId, name, title, locale, roles }) => ({
       id: slackUserId,
       name,
       title,
@@ -39,13 +42,15 @@ export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOpti
       tz: TIME_ZONE,
       isBot: false,
       isAdmin: roles.includes('admin'),
+      isOwner: roles.includes('admin'),
+      isPrimaryOwner: roles.includes('admin'),
       deactivated: false,
     })),
     channels: [
       {
         name: TEAM.channel,
         topic: SHOWROOM.name,
-        memberIds: PEOPLE.map((person) => person.slackUserId),
+        memberIds: EVERYBODY.map((person) => person.slackUserId),
         withBot: true,
       },
     ],

@@ -62,6 +62,15 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
+/** A newcomer, whom nobody has put on the staff yet. */
+export const NEWCOMER: Person = {
+  slackUserId: 'U0SUNYUE',
+  name: 'Sun Yue 孙悦',
+  title: 'New colleague',
+  roles: [],
+  locale: 'en-US',
+};
+
 export const idsWithRole = (role: Role): string[] =>
   PEOPLE.filter(({ roles }) => roles.includes(role)).map(({ slackUserId }) => slackUserId);
 

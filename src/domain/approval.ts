@@ -3,6 +3,7 @@ import { addDays, laterOf, type ShowroomDay } from './calendar.js';
 import type { Status } from './customer.js';
 import { LONGEST_NOTE, requiredText } from './field.js';
 import { FIRST_CONTACT_DAYS } from './level.js';
+import { type DueRule, dueDayFrom } from './opening-hours.js';
 import type { OutcomeKind } from './outcome.js';
 import { may, type StaffMember } from './staff.js';
 
@@ -22,6 +23,8 @@ export interface Approval {
   requestedAt: Date;
   decidedById: number | null;
   decidedAt: Date | null;
+  /** When the managers were reminded that it waits. */
+  remindedAt: Date | null;
   reason: string;
 }
 
@@ -54,12 +57,15 @@ export function consequence(
   verdict: Decision['verdict'],
   registeredDay: ShowroomDay,
   today: ShowroomDay,
+  rule: DueRule,
 ): Consequence {
+  const active = (due: ShowroomDay) => ({
+    status: 'active' as const,
+    nextRevisitDay: dueDayFrom(rule, due),
+  });
   if (kind === 'audit')
     return verdict === 'approved'
-      ? { status: 'active', nextRevisitDay: laterOf(addDays(registeredDay, FIRST_CONTACT_DAYS), today) }
+      ? active(laterOf(addDays(registeredDay, FIRST_CONTACT_DAYS), today))
       : { status: 'returned', nextRevisitDay: null };
-  return verdict === 'approved'
-    ? { status: kind, nextRevisitDay: null }
-    : { status: 'active', nextRevisitDay: addDays(today, 1) };
+  return verdict === 'approved' ? { status: kind, nextRevisitDay: null } : active(addDays(today, 1));
 }

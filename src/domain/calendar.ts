@@ -11,6 +11,9 @@ export type ShowroomDay = string;
 /** Monday is 1, Sunday 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** As days are numbered from Sunday, by dayjs. */
+const WEEKDAYS: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
+
 const DAY = 'YYYY-MM-DD';
 
 /** Kept by zone: a formatter takes a hundred times as long to make as to use. */
@@ -65,6 +68,8 @@ export const earlierOf = (a: ShowroomDay, b: ShowroomDay): ShowroomDay => (a < b
 export const firstOfMonth = (day: ShowroomDay): ShowroomDay => dayjs.utc(day).startOf('month').format(DAY);
 
 export const lastOfMonth = (day: ShowroomDay): ShowroomDay => dayjs.utc(day).endOf('month').format(DAY);
+
+export const weekdayOf = (day: ShowroomDay): Weekday => WEEKDAYS[dayjs.utc(day).day()] ?? 7;
 
 /** Weeks start on Monday, in every language. */
 export const firstOfWeek = (day: ShowroomDay): ShowroomDay => addDays(day, -((dayjs.utc(day).day() + 6) % 7));

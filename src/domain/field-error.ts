@@ -14,6 +14,7 @@ export const FIELD_ERRORS = [
   'time-zone-unknown',
   'country-unknown',
   'next-day-past',
+  'next-day-closed',
   'next-day-needs-reason',
   'reason-needs-competitor',
   'reason-needs-note',

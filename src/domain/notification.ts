@@ -8,12 +8,14 @@ export const NOTIFICATION_KINDS = [
   'welcome',
   'approval-request',
   'approval-decided',
+  'audit-reminder',
   'no-manager',
   'digest',
   'digest-rep',
   'due-list',
   'departure',
   'handed-over',
+  'summary',
   'delivery-problem',
   'backup-failed',
   'home',
@@ -26,7 +28,7 @@ export interface Notification {
   id: number;
   kind: NotificationKind;
   showroomId: number;
-  /** What it is about: an approval, a staff member, a change or another notification, by kind. */
+  /** What it is about, by kind: an approval, a staff member, a change, another notification, or the instant of a reminder. */
   subjectId: number | null;
   day: ShowroomDay | null;
   staffId: number | null;

@@ -1,8 +1,9 @@
 import { type ShowroomDay, showroomDay, showroomTime } from './calendar.js';
+import { isOpenOn } from './opening-hours.js';
 import type { Showroom } from './showroom.js';
 
 /** In the order they run: the pool first, so that the digest does not remind of customers just taken away. */
-export const JOBS = ['backup', 'staff-check', 'pool', 'digest'] as const;
+export const JOBS = ['backup', 'staff-check', 'pool', 'digest', 'summary'] as const;
 export type Job = (typeof JOBS)[number];
 
 /** A job's day, and whether it comes after its hour. */
@@ -18,8 +19,6 @@ export interface DueJob extends Due {
 const BACKUP_TIME = '02:30';
 /** Before anybody comes: who has left is known before the day's customers are. */
 const STAFF_CHECK_TIME = '06:00';
-/** A digest that was missed is made up until the showroom closes: after that it reminds nobody of anything. */
-const CLOSING_TIME = '20:00';
 /** A tick comes every minute; a restart may take a few. */
 const LATE_AFTER_MINUTES = 10;
 
@@ -28,19 +27,33 @@ const minutes = (time: string): number => {
   return hours * 60 + rest;
 };
 
+interface Slot {
+  from: string | null;
+  /** Made up until then, and no later. */
+  until?: string;
+  /** Done on days the showroom is closed, too. */
+  always?: true;
+}
+
+/** A digest that was missed is made up until the showroom closes: after that it reminds nobody of anything. */
+const slots = ({ digestTime, summaryTime, closesAt }: Showroom): Record<Job, Slot> => ({
+  backup: { from: BACKUP_TIME, always: true },
+  'staff-check': { from: STAFF_CHECK_TIME, always: true },
+  pool: { from: digestTime },
+  digest: { from: digestTime, until: closesAt },
+  summary: { from: summaryTime },
+});
+
 /** What is due in a showroom at this moment, done or not. */
 export function dueJobs(showroom: Showroom, now: Date): DueJob[] {
   const time = showroomTime(now, showroom.timeZone);
   const day = showroomDay(now, showroom.timeZone);
-  const since: Record<Job, string> = {
-    backup: BACKUP_TIME,
-    'staff-check': STAFF_CHECK_TIME,
-    pool: showroom.digestTime,
-    digest: showroom.digestTime,
-  };
-  return JOBS.filter((job) => time >= since[job] && (job !== 'digest' || time < CLOSING_TIME)).map((job) => ({
-    job,
-    day,
-    late: minutes(time) - minutes(since[job]) >= LATE_AFTER_MINUTES,
-  }));
+  const isOpen = isOpenOn(showroom, day);
+  const due = slots(showroom);
+  return JOBS.flatMap((job) => {
+    const { from, until, always } = due[job];
+    if (from === null || time < from || (until !== undefined && time >= until)) return [];
+    if (!isOpen && !always) return [];
+    return [{ job, day, late: minutes(time) - minutes(from) >= LATE_AFTER_MINUTES }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { ShowroomDay, Weekday } from './calendar.js';
-import type { Role } from './staff.js';
+import type { Role, StaffMember } from './staff.js';
 
 /** What the bot writes to people by itself, as far as a showroom can choose who gets it. */
 export const DIRECT_MESSAGES = [
@@ -27,12 +27,6 @@ export const DIRECT_MESSAGE_ROLES: Record<
 
 /** What a showroom chose; absent is the preset. */
 export type DirectMessageRoles = Partial<Record<DirectMessage, Role[]>>;
-
-/** Who gets it, as the showroom chose. */
-export const rolesTold = (
-  { directMessages }: { directMessages: DirectMessageRoles },
-  message: DirectMessage,
-): readonly Role[] => directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
 
 /** How a showroom works: what its managers may change at any time. Times are `HH:mm` in the showroom. */
 export interface ShowroomSettings {
@@ -72,4 +66,14 @@ export const DEFAULT_SETTINGS: ShowroomSettings = {
   quietUntil: null,
   directMessages: {},
   usesAttire: true,
+};
+
+/** Whether this member of staff gets this kind of direct message. */
+export const gets = (
+  { roles, status }: Pick<StaffMember, 'roles' | 'status'>,
+  message: DirectMessage,
+  { directMessages }: Pick<ShowroomSettings, 'directMessages'>,
+): boolean => {
+  const chosen = directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
+  return status === 'active' && roles.some((role) => chosen.includes(role));
 };

@@ -3,13 +3,21 @@ import type { Text } from '../text/text-for.js';
 import { asActor, type Delivery, viewProblem } from '../use-cases/deliver-notification.js';
 import type { Actor } from '../use-cases/deps.js';
 import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits.js';
+import { viewSummary } from '../use-cases/post-summary.js';
+import { viewReminder } from '../use-cases/remind-of-approvals.js';
 import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
 import { viewDeparture } from '../use-cases/view-departure.js';
 import { viewHandedOver } from '../use-cases/view-hand-over.js';
 import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
-import { decidedMessage, requestMessage } from './decide-approval/messages.js';
+import {
+  decidedMessage,
+  MOST_REMINDED,
+  reminderMessage,
+  requestMessage,
+} from './decide-approval/messages.js';
 import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from './digest/messages.js';
+import { summaryMessage } from './digest/summary.js';
 import { departureMessage, handedOverMessage, MOST_LEFT } from './hand-over/messages.js';
 import { escapeMrkdwn, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
@@ -35,6 +43,9 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
     return view && decidedMessage(view, text);
   },
 
+  'audit-reminder': (parts, { notification }, text, reader) =>
+    reader && reminderMessage(viewReminder(parts, notification.subjectId ?? 0, reader, MOST_REMINDED), text),
+
   'no-manager': (parts, { notification }, text) => {
     const { number, pending } = viewWaiting(parts, notification.subjectId ?? 0);
     return says((pending ? text.approval.noManager : text.approval.noManagerSettled)(number));
@@ -42,10 +53,13 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
 
   digest: (parts, { notification, showroom }, text) =>
     digestMessage(
-      viewDigest(parts, showroom.id, notification.day ?? ''),
+      viewDigest(parts, showroom, notification.day ?? ''),
       notification.late ? showroom.digestTime : undefined,
       text,
     ),
+
+  summary: (parts, { notification, showroom }, text) =>
+    summaryMessage(viewSummary(parts, showroom.id, notification.day ?? ''), text),
 
   'digest-rep': (parts, { notification, showroom }, text) =>
     repMessage(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
 import { approvals } from './schema.js';
@@ -42,6 +42,10 @@ export function createApprovalStore(db: Connection) {
         .set(decision)
         .where(and(eq(approvals.id, id), eq(approvals.status, 'pending')))
         .run().changes === 1,
+
+    markReminded: (ids: number[], at: Date) => {
+      db.update(approvals).set({ remindedAt: at }).where(inArray(approvals.id, ids)).run();
+    },
 
     latestOf: (customerId: number): Approval | undefined =>
       db

@@ -1,5 +1,6 @@
 import { and, count, sql } from 'drizzle-orm';
 import { type DatabaseProblemKind, databaseProblem } from './database-problem.js';
+import { isPutOff } from './delivery-queue.js';
 import type { Connection, Database } from './open-database.js';
 import { notifications } from './schema.js';
 
@@ -10,8 +11,8 @@ export interface Backlog {
   parked: number;
 }
 
-/** A message is owed since it was written; one that stands and is brought up to date, and a Home, since they are due. */
-const owedSince = sql<number>`case when ${notifications.postedTs} is null and ${notifications.kind} <> 'home' then ${notifications.createdAt} else ${notifications.dueAt} end`;
+/** A message is owed since it was written, or since quiet hours are over; one that stands and is brought up to date, and a Home, since they are due. */
+const owedSince = sql<number>`case when ${notifications.postedTs} is null and ${notifications.kind} <> 'home' and not ${isPutOff} then ${notifications.createdAt} else ${notifications.dueAt} end`;
 
 /** What all showrooms together have not said yet, or never can. */
 export function readBacklog(db: Connection, now: Date): Backlog {

@@ -27,6 +27,11 @@ export const messagesTo = ({ staffId, channel }: { staffId: number | null; chann
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
 
+const QUIET_HOURS = 'quiet-hours';
+
+/** Waits for the end of quiet hours, as it should: nobody is owed it yet. */
+export const isPutOff = sql`(coalesce(${notifications.problem}, '') = ${sql.raw(`'${QUIET_HOURS}'`)})`;
+
 /** Notifications as whoever delivers them sees them: what is due, and what became of it. */
 export function createDeliveryQueue(db: Connection) {
   const byId = (id: number) => eq(notifications.id, id);
@@ -83,6 +88,11 @@ export function createDeliveryQueue(db: Connection) {
         .run();
     },
 
+    /** Said when quiet hours end: no failure, and what may be said meanwhile does not wait behind it. */
+    putOff: (id: number, dueAt: Date) => {
+      db.update(notifications).set({ dueAt, problem: QUIET_HOURS }).where(byId(id)).run();
+    },
+
     park: (id: number, problem: string) => {
       db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
     },
@@ -103,7 +113,7 @@ export function createDeliveryQueue(db: Connection) {
           and(
             eq(notifications.showroomId, showroomId),
             eq(notifications.state, 'pending'),
-            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list']),
+            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
             isNull(notifications.postedTs),
           ),

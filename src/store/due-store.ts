@@ -32,6 +32,17 @@ export function createDueStore(db: Connection) {
         .run();
     },
 
+    /** How many of the revisits that fell due on this day were made, early ones too. */
+    doneOf: (showroomId: number, day: ShowroomDay): { done: number; all: number } =>
+      db
+        .select({
+          all: sql<number>`count(*)`,
+          done: sql<number>`coalesce(sum(${dues.status} = 'done'), 0)`,
+        })
+        .from(dues)
+        .where(and(eq(dues.showroomId, showroomId), eq(dues.dueDay, day)))
+        .get() ?? { done: 0, all: 0 },
+
     /** From whom the pool took customers on this day, and how many; a manager may pool one before it is due. */
     missedByOwner: (showroomId: number, day: ShowroomDay): Map<number, number> =>
       new Map(

@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, max, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, max, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, messagesTo } from './delivery-queue.js';
+import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
 
@@ -39,9 +39,9 @@ export function createNotificationStore(db: Connection) {
   return {
     ...createDeliveryQueue(db),
 
-    /** It queues up behind what is being retried for the same recipient. */
+    /** It queues up behind what is being retried for the same recipient, not behind what waits for quiet hours to end. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
-      const waiting = messagesTo({ staffId: null, channel: null, ...recipient });
+      const waiting = and(messagesTo({ staffId: null, channel: null, ...recipient }), not(isPutOff));
       const last = db
         .select({ at: max(notifications.dueAt) })
         .from(notifications)

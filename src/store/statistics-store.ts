@@ -55,6 +55,16 @@ export function createStatistics(db: Connection, showroomId: number, ownerId?: n
     db.select({ count: count() }).from(outcomes).where(confirmed(kind, span)).get()?.count ?? 0;
 
   return {
+    /** The counts of a span that are told beside each other. */
+    numbers(span: Span) {
+      return {
+        enquiries: this.enquiries(span, 0).count,
+        won: countOutcomes('won', span),
+        units: this.units(span),
+        lost: countOutcomes('lost', span),
+      };
+    },
+
     enquiries: (span: Span, most: number): Counted => ({
       count: db.select({ count: count() }).from(customers).where(registered(span)).get()?.count ?? 0,
       customers: db

@@ -8,8 +8,8 @@ import {
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Database } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
-import { createStaffStore } from '../store/staff-store.js';
 import type { Deps } from './deps.js';
+import { receiversOf } from './receivers.js';
 
 export type BackUpResult =
   | { kind: 'made'; backup: BackupFile; rows: Record<string, number>; dropped: string[] }
@@ -56,10 +56,11 @@ export function reportBackUp({ db, now }: Deps, { kind }: BackUpResult) {
   const at = now();
   db.transaction((tx) => {
     const notifications = createNotificationStore(tx);
-    for (const { id: showroomId } of createShowroomStore(tx).all()) {
+    for (const showroom of createShowroomStore(tx).all()) {
+      const showroomId = showroom.id;
       notifications.refreshHomes(showroomId, at);
       if (kind === 'made') continue;
-      for (const { id: staffId } of createStaffStore(tx).withRole('admin', showroomId))
+      for (const { id: staffId } of receiversOf(tx, showroom, 'trouble'))
         notifications.add({ kind: 'backup-failed', showroomId, recipient: { staffId } }, at);
     }
   });

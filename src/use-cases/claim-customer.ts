@@ -1,5 +1,6 @@
 import { showroomDay } from '../domain/calendar.js';
 import { type Customer, refusal } from '../domain/customer.js';
+import { dueDayFrom } from '../domain/opening-hours.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createDueStore } from '../store/due-store.js';
 import { createJournalStore } from '../store/journal-store.js';
@@ -12,7 +13,7 @@ export type ClaimResult =
   | { kind: 'followed'; number: string }
   | { kind: 'refused'; reason: 'not-allowed' | 'wrong-status' | 'not-found' };
 
-/** Takes a customer out of the pool; the first to claim is the owner, and a revisit is due the same day. */
+/** Takes a customer out of the pool; the first to claim is the owner, and a revisit is due the same day, or the next open one. */
 export function claimCustomer(
   { db, now }: Deps,
   customerId: number,
@@ -33,20 +34,21 @@ export function claimCustomer(
 
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
+    const due = dueDayFrom(showroom, today);
     // The protection starts again: else the next morning would take the customer away at once.
     customers.update(customerId, {
       status: 'active',
       ownerId: staff.id,
-      nextRevisitDay: today,
+      nextRevisitDay: due,
       lastContactDay: today,
     });
-    createDueStore(tx).open({ ...customer, ownerId: staff.id }, today);
+    createDueStore(tx).open({ ...customer, ownerId: staff.id }, due);
     createJournalStore(tx).write({
       showroomId: showroom.id,
       customerId,
       staffId: staff.id,
       at,
-      happening: { kind: 'claimed', nextRevisitDay: today },
+      happening: { kind: 'claimed', nextRevisitDay: due },
     });
     createNotificationStore(tx).refreshHomes(showroom.id, at);
     return { kind: 'claimed', customer: customers.get(customerId) };

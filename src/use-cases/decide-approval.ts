@@ -2,6 +2,7 @@ import { type Approval, consequence, type Decision, decisionRefusal } from '../d
 import { showroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import { pendingStatus } from '../domain/outcome.js';
+import { gets } from '../domain/settings.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
@@ -10,6 +11,7 @@ import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createOutcomeStore } from '../store/outcome-store.js';
+import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
 
@@ -68,7 +70,7 @@ function moveCustomer(
   const today = showroomDay(at, actor.showroom.timeZone);
   const { kind, customerId, outcomeId } = approval;
   const { verdict } = decision;
-  const next = consequence(kind, verdict, customers.get(customerId).registeredDay, today);
+  const next = consequence(kind, verdict, customers.get(customerId).registeredDay, today, actor.showroom);
   const from = kind === 'audit' ? 'registered' : pendingStatus(kind);
   if (!customers.move(customerId, from, next)) throw new Error(`customer ${customerId} is not ${from}`);
   const customer = customers.get(customerId);
@@ -99,6 +101,7 @@ function tellEverybody(
   notifications.refresh('approval-request', approval.id, at);
   notifications.refresh('no-manager', approval.id, at);
   notifications.refresh('departure', customer.ownerId ?? decider.id, at);
+  if (approval.remindedAt) notifications.refresh('audit-reminder', approval.remindedAt.getTime(), at);
   for (const staffId of concerned(tx, approval, customer, decider))
     notifications.add(
       {
@@ -120,10 +123,11 @@ function concerned(
   decider: StaffMember,
 ): Set<number> {
   const store = createStaffStore(tx);
+  const showroom = createShowroomStore(tx).get(approval.showroomId);
   const asked = [approval.requestedById, customer.ownerId ?? approval.requestedById].map(store.get);
-  const present = asked.filter(({ status }) => status === 'active');
   const standIns = asked.at(-1)?.status === 'left' ? store.withRole('manager', approval.showroomId) : [];
-  const ids = new Set([...present, ...standIns].map(({ id }) => id));
+  const told = [...asked, ...standIns].filter((member) => gets(member, 'decisions', showroom));
+  const ids = new Set(told.map(({ id }) => id));
   ids.delete(decider.id);
   return ids;
 }

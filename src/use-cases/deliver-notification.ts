@@ -1,10 +1,12 @@
 import type { Notification } from '../domain/notification.js';
+import { quietUntil } from '../domain/quiet-hours.js';
 import type { Showroom } from '../domain/showroom.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
+import { receiversOf } from './receivers.js';
 
 /** A notification with what its delivery needs to know. */
 export interface Delivery {
@@ -20,18 +22,30 @@ const MOST_AT_ONCE = 100;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 
-/** What is due now, oldest first. */
+/** What is due now, oldest first. What would disturb quiet hours is put off to their end. */
 export function dueDeliveries({ db, now }: Deps): Delivery[] {
   const notifications = createNotificationStore(db);
-  return notifications.due(now(), MOST_AT_ONCE).map((notification) => ({
+  const at = now();
+  const due = notifications.due(at, MOST_AT_ONCE).map((notification) => ({
     notification,
     showroom: createShowroomStore(db).get(notification.showroomId),
-    recipient: notification.staffId === null ? undefined : createStaffStore(db).get(notification.staffId),
-    thread:
-      notification.threadOf === null
-        ? undefined
-        : (notifications.get(notification.threadOf).posted ?? undefined),
   }));
+  return due
+    .filter(({ notification, showroom }) => {
+      // A message that stands is changed without a sound.
+      const until = notification.posted ? undefined : quietUntil(showroom, notification.kind, at);
+      if (until) notifications.putOff(notification.id, until);
+      return until === undefined;
+    })
+    .map(({ notification, showroom }) => ({
+      notification,
+      showroom,
+      recipient: notification.staffId === null ? undefined : createStaffStore(db).get(notification.staffId),
+      thread:
+        notification.threadOf === null
+          ? undefined
+          : (notifications.get(notification.threadOf).posted ?? undefined),
+    }));
 }
 
 /** When the next one is due; null when nothing waits. */
@@ -74,7 +88,7 @@ export function retryLater(
   createNotificationStore(db).retryAt(notification, new Date(now().getTime() + wait), problem);
 }
 
-/** It can never succeed as things are: it is put aside, and the admins are told once for each recipient and problem. */
+/** It can never succeed as things are: it is put aside, and whoever hears of trouble is told once for each recipient and problem. */
 export function parkNotification({ db, now }: Deps, notification: Notification, problem: string) {
   db.transaction((tx) => {
     const notifications = createNotificationStore(tx);
@@ -82,7 +96,7 @@ export function parkNotification({ db, now }: Deps, notification: Notification, 
     const told = kind === 'delivery-problem' || notifications.toldOfProblem(notification, problem);
     notifications.park(id, problem);
     if (told) return;
-    for (const { id: staffId } of createStaffStore(tx).withRole('admin', showroomId))
+    for (const { id: staffId } of receiversOf(tx, createShowroomStore(tx).get(showroomId), 'trouble'))
       notifications.add(
         { kind: 'delivery-problem', showroomId, subjectId: id, recipient: { staffId } },
         now(),

@@ -3,6 +3,7 @@ import { type Customer, refusal } from '../domain/customer.js';
 import type { FieldError } from '../domain/field-error.js';
 import type { Level } from '../domain/level.js';
 import { nextDayError, nextRevisitDay, type Revisit, SHOWROOM_WAYS } from '../domain/revisit.js';
+import type { Showroom } from '../domain/showroom.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createDueStore } from '../store/due-store.js';
@@ -35,10 +36,10 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
     const level = createBaseDataStore(tx, showroom.id).findLevel(input.level);
-    const errors = checkRevisit(tx, input, level, showroom.id, today);
+    const errors = checkRevisit(tx, input, level, showroom, today);
     if (!level || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
 
-    const nextDay = nextRevisitDay(input, today);
+    const nextDay = nextRevisitDay(input, today, showroom);
     createRevisitStore(tx).add({
       customerId: customer.id,
       staffId: staff.id,
@@ -97,13 +98,13 @@ function checkRevisit(
   tx: Connection,
   input: Revisit,
   level: Level | undefined,
-  showroomId: number,
+  showroom: Showroom,
   today: string,
 ): Record<string, FieldError> {
   if (!level) return { level: 'not-a-choice' };
-  const nextDay = nextDayError(input, level, today);
+  const nextDay = nextDayError(input, level, today, showroom);
   return {
-    ...checkChoices(tx, showroomId, {
+    ...checkChoices(tx, showroom.id, {
       desiredModel: input.desiredModels,
       focusPoint: input.focusPoints,
       competitorModel: input.competitorModels,

@@ -1,7 +1,7 @@
 import type { Share } from '../domain/change.js';
 import type { FieldError } from '../domain/field-error.js';
 import { type HandOver, type Move, planHandOver, sharers, takesCustomers } from '../domain/hand-over.js';
-import { ROLES, type StaffMember } from '../domain/staff.js';
+import type { StaffMember } from '../domain/staff.js';
 import { createHandOverStore } from '../store/hand-over-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createStaffStore } from '../store/staff-store.js';
@@ -24,18 +24,14 @@ export type HandOverPlan =
 
 /** Who can be given this person's customers. */
 export function takersFor(db: Connection, showroomId: number, fromId: number | undefined): Taker[] {
-  const staff = createStaffStore(db);
   const open = new Map(
     createHandOverStore(db, showroomId)
       .holders()
       .map((one) => [one.id, one.open]),
   );
-  const everybody = new Map(
-    ROLES.flatMap((role) => staff.withRole(role, showroomId)).map((member) => [member.id, member]),
-  );
-  return [...everybody.values()]
+  return createStaffStore(db)
+    .present(showroomId)
     .filter((member) => takesCustomers(member) && member.id !== fromId)
-    .toSorted((a, b) => a.id - b.id)
     .map((member) => ({ member, open: open.get(member.id) ?? 0 }));
 }
 

@@ -8,6 +8,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createSubmissionStore } from '../store/submission-store.js';
 import type { Actor, Deps } from './deps.js';
+import { receiversOf } from './receivers.js';
 
 /** The morning post: one message to the team channel, one in its thread and one DM for each rep with revisits due. */
 export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: Due, at: Date) {
@@ -16,22 +17,18 @@ export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: D
   const channel = { channel: showroom.teamChannel };
   const digest = notifications.add({ kind: 'digest', showroomId, day, late, recipient: channel }, at);
   const due = createCustomerLines(tx, showroomId).dueByRep(day);
-  for (const { ownerId } of due) {
+  for (const { ownerId } of due)
     notifications.add(
       { kind: 'digest-rep', showroomId, day, subjectId: ownerId, threadOf: digest, recipient: channel },
       at,
     );
-    notifications.add(
-      { kind: 'due-list', showroomId, day, subjectId: ownerId, recipient: { staffId: ownerId } },
-      at,
-    );
-  }
   // Whoever lost a customer to the pool is told so, too, with nothing else due.
-  const reminded = new Set(due.map(({ ownerId }) => ownerId));
-  for (const ownerId of createDueStore(tx).missedByOwner(showroomId, day).keys())
-    if (!reminded.has(ownerId))
+  const lost = createDueStore(tx).missedByOwner(showroomId, day).keys();
+  const receivers = receiversOf(tx, showroom, 'due-list').map(({ id }) => id);
+  for (const staffId of new Set([...due.map(({ ownerId }) => ownerId), ...lost]))
+    if (receivers.includes(staffId))
       notifications.add(
-        { kind: 'due-list', showroomId, day, subjectId: ownerId, recipient: { staffId: ownerId } },
+        { kind: 'due-list', showroomId, day, subjectId: staffId, recipient: { staffId } },
         at,
       );
   notifications.refreshHomes(showroomId, at);

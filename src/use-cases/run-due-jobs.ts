@@ -8,11 +8,13 @@ import { createShowroomStore } from '../store/showroom-store.js';
 import type { Deps } from './deps.js';
 import { poolNeglectedCustomers } from './pool-neglected-customers.js';
 import { writeDigest } from './post-digest.js';
+import { writeSummary } from './post-summary.js';
 
 /** The part of a job that is one transaction with the row that claims it; a backup takes longer than that. */
 const RUN: Partial<Record<Job, (tx: Connection, showroom: Showroom, due: Due, at: Date) => void>> = {
   pool: poolNeglectedCustomers,
   digest: writeDigest,
+  summary: writeSummary,
 };
 
 export interface JobDone {

@@ -1,4 +1,3 @@
-import { rolesTold } from '../domain/settings.js';
 import { type Role, STAFF_LEADS, type StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createHandOverStore } from '../store/hand-over-store.js';
@@ -6,6 +5,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
+import { receiversOf } from './receivers.js';
 import { askForDecision } from './request-approval.js';
 
 /**
@@ -33,13 +33,11 @@ export const missingLeads = (tx: Connection, { roles, showroomId }: StaffMember)
 
 /** Whom the showroom chose; where the last manager or admin is gone, the other ones too, or whoever is left. */
 function toBeTold(tx: Connection, member: StaffMember, missing: readonly Role[]): StaffMember[] {
-  const { showroomId } = member;
+  const { id, showroomId } = member;
   const staff = createStaffStore(tx);
-  const chosen = rolesTold(createShowroomStore(tx).get(showroomId), 'departure');
-  const having = (roles: readonly Role[]) => roles.flatMap((role) => staff.withRole(role, showroomId));
-  const leads = having(missing.length > 0 ? [...chosen, ...STAFF_LEADS] : chosen);
-  const told = missing.length > 0 && leads.length === 0 ? having(['executive', 'rep']) : leads;
-  const byId = new Map(told.map((one) => [one.id, one]));
-  byId.delete(member.id);
-  return [...byId.values()];
+  const having = (...roles: Role[]) => roles.flatMap((role) => staff.withRole(role, showroomId));
+  const chosen = receiversOf(tx, createShowroomStore(tx).get(showroomId), 'departure');
+  const leads = missing.length > 0 ? [...chosen, ...having(...STAFF_LEADS)] : chosen;
+  const told = missing.length > 0 && leads.length === 0 ? having('executive', 'rep') : leads;
+  return [...new Map(told.map((one) => [one.id, one])).values()].filter((one) => one.id !== id);
 }

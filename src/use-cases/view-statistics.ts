@@ -7,6 +7,8 @@ import {
   type ShowroomDay,
   showroomDay,
 } from '../domain/calendar.js';
+import { openDayBefore } from '../domain/opening-hours.js';
+import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
 import type { Named, Period, Rates } from '../domain/statistics.js';
 import { createCustomerLines, type RepDue } from '../store/customer-lines.js';
@@ -85,10 +87,10 @@ function monthDeals(db: Connection, showroomId: number, day: ShowroomDay): Month
   };
 }
 
-/** What the morning post tells: yesterday, the month up to yesterday, what is due, and two weeks day by day. */
+/** What the morning post tells: what was since the last working day began, the month up to yesterday, what is due, and two weeks day by day. */
 export interface DigestView {
   day: ShowroomDay;
-  yesterday: { enquiries: number; won: number; units: number; lost: number };
+  recent: Span & { enquiries: number; won: number; units: number; lost: number };
   month: Span & { enquiries: number; won: number; units: number; lost: number; rates: Rates };
   due: RepDue[];
   /** Customers in the pool. */
@@ -97,21 +99,17 @@ export interface DigestView {
 }
 
 /** Written for `day`, whenever it is posted. On the first of a month, the month is the one that ended. */
-export function viewDigest({ db }: Pick<Deps, 'db'>, showroomId: number, day: ShowroomDay): DigestView {
+export function viewDigest({ db }: Pick<Deps, 'db'>, showroom: Showroom, day: ShowroomDay): DigestView {
+  const { id: showroomId } = showroom;
   const yesterday = addDays(day, -1);
   const month = { first: firstOfMonth(yesterday), last: yesterday };
+  const recent = { first: openDayBefore(showroom, day), last: yesterday };
   const lines = createCustomerLines(db, showroomId);
   const store = createStatistics(db, showroomId);
-  const numbers = (span: Span) => ({
-    enquiries: store.enquiries(span, 0).count,
-    won: store.outcomes('won', span, 0).count,
-    units: store.units(span),
-    lost: store.outcomes('lost', span, 0).count,
-  });
   return {
     day,
-    yesterday: numbers({ first: yesterday, last: yesterday }),
-    month: { ...month, ...numbers(month), rates: createRates(db, showroomId).between(month, day) },
+    recent: { ...recent, ...store.numbers(recent) },
+    month: { ...month, ...store.numbers(month), rates: createRates(db, showroomId).between(month, day) },
     due: lines.dueByRep(day),
     pooled: lines.countPool(),
     days: dayCounts(db, showroomId, { first: addDays(yesterday, 1 - CHART_DAYS), last: yesterday }),

@@ -40,7 +40,7 @@ export interface TrafficEntry {
 
 export type PanelEvent =
   | { type: 'panel'; panel: PanelState }
-  /** Somebody's account was deactivated or is active again. */
+  /** Somebody's account was deactivated or is active again, or somebody has another name or language. */
   | { type: 'member'; member: Member }
   /** Something went between Slack and the app: the id of the newest entry. */
   | { type: 'traffic'; newest: number }
@@ -52,9 +52,12 @@ export interface PanelRequests {
   clock: { request: { to: number | null }; answer: PanelState };
   trouble: { request: { trouble: Trouble; span: TroubleSpan | 'off' }; answer: PanelState };
   channel: { request: { channel: string; archived?: boolean; withApp?: boolean }; answer: PanelState };
-  member: { request: { memberId: string; deactivated: boolean }; answer: PanelState };
+  member: {
+    request: { memberId: string; deactivated?: boolean; name?: string; locale?: string };
+    answer: PanelState;
+  };
   delete: { request: { channel: string; ts: string }; answer: PanelState };
-  /** No trouble any more, every channel and person as at first; what was said, and the clock, stay. */
+  /** No trouble any more, every channel open and every person back; what was said, names and the clock stay. */
   recover: { request: Record<never, never>; answer: PanelState };
   /** Forgets everything and starts over with fresh history; answered when the app is back. */
   reset: { request: Record<never, never>; answer: PanelState };

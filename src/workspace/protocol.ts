@@ -3,6 +3,7 @@
  * GET  /client/state?as=MEMBER   → ClientState; without `as`, the state of the first person, with whom a visitor starts
  * GET  /client/events?as=MEMBER  → server-sent events, each a ClientEvent as JSON
  * POST /client/<request>         → see ClientRequests; the answer is that request's `answer`
+ * POST /client/upload?as=MEMBER&viewId=…&blockId=…&actionId=…&name=…  with the file's bytes as the body → HeldFile
  * A request the workspace refuses answers 4xx with { error: code, message } (Slack's own words for a person).
  */
 import type { KnownBlock, View } from '@slack/types';
@@ -20,12 +21,17 @@ export interface Member {
   tz: string;
   isBot: boolean;
   isAdmin: boolean;
+  /** Owners are admins too; a workspace has one primary owner. */
+  isOwner?: boolean;
+  isPrimaryOwner?: boolean;
   deactivated: boolean;
 }
 
 export interface Conversation {
   id: string;
   kind: 'channel' | 'dm';
+  /** Only its members know of a private channel. */
+  isPrivate: boolean;
   /** A channel's name without "#"; for a DM, empty: name it after the other member. */
   name: string;
   topic: string;
@@ -44,6 +50,22 @@ export interface WorkspaceFile {
   altText: string;
   /** Path on this server. */
   url: string;
+}
+
+/** A file in a modal's file input, as the control holds it until the app is told of it. */
+export interface HeldFile {
+  id: string;
+  name: string;
+  mimetype: string;
+  size: number;
+}
+
+/** Slack takes no larger file in a file input. */
+export const largestHeldFile = 10 * 1024 * 1024;
+
+/** A file's extension as a file input's `filetypes` name it; empty when it has none. */
+export function extensionOf(name: string): string {
+  return name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : '';
 }
 
 export interface Message {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Approval, consequence, decisionRefusal, decisionSchema } from '../../src/domain/approval.js';
 import { fieldErrors } from '../../src/domain/field-error.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import type { Role, StaffMember } from '../../src/domain/staff.js';
+
+const EVERY_DAY = { ...DEFAULT_SETTINGS, timeZone: 'Asia/Shanghai' };
 
 const aMember = (id: number, ...roles: Role[]): StaffMember => ({
   id,
@@ -23,6 +26,7 @@ const approval: Approval = {
   requestedAt: new Date(0),
   decidedById: null,
   decidedAt: null,
+  remindedAt: null,
   reason: '',
 };
 
@@ -59,7 +63,10 @@ describe('where a decision takes the customer', () => {
   ] as const)(
     '%s %s of one registered on %s: %s, revisit due %s',
     (kind, verdict, registered, status, next) => {
-      expect(consequence(kind, verdict, registered, '2026-03-02')).toEqual({ status, nextRevisitDay: next });
+      expect(consequence(kind, verdict, registered, '2026-03-02', EVERY_DAY)).toEqual({
+        status,
+        nextRevisitDay: next,
+      });
     },
   );
 });

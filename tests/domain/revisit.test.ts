@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '../../src/domain/field-error.js';
-import { nextDayError, nextRevisitDay, revisitSchema } from '../../src/domain/revisit.js';
+import { latestRevisitDay, nextDayError, nextRevisitDay, revisitSchema } from '../../src/domain/revisit.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 
+const EVERY_DAY = { ...DEFAULT_SETTINGS, timeZone: 'Asia/Shanghai' };
 const TODAY = '2024-02-26';
 const level = { id: 2, code: 'A', name: 'A', windowDays: 30, intervalDays: 7, protectionDays: 21 };
 const filled = {
@@ -55,16 +57,44 @@ describe('the next revisit', () => {
     ['today, with a reason', '2024-02-26', 'Because', { field: 'nextDay', error: 'next-day-past' }],
   ])('%s', (_when, nextDay, nextReason, error) => {
     const revisit = aRevisit({ nextDay, nextReason });
-    expect(nextDayError(revisit, level, TODAY)).toEqual(error);
-    expect(nextRevisitDay(revisit, TODAY)).toBe(nextDay);
+    expect(nextDayError(revisit, level, TODAY, EVERY_DAY)).toEqual(error);
+    expect(nextRevisitDay(revisit, TODAY, EVERY_DAY)).toBe(nextDay);
   });
 
   test.each(['2024-02-20', '2024-03-01', '2024-12-31'])(
     'is tomorrow when nobody was reached, though the form says %s',
     (nextDay) => {
       const attempt = aRevisit({ reached: false, nextDay });
-      expect(nextDayError(attempt, level, TODAY)).toBeUndefined();
-      expect(nextRevisitDay(attempt, TODAY)).toBe('2024-02-27');
+      expect(nextDayError(attempt, level, TODAY, EVERY_DAY)).toBeUndefined();
+      expect(nextRevisitDay(attempt, TODAY, EVERY_DAY)).toBe('2024-02-27');
     },
   );
+});
+
+describe('in a showroom where nothing falls due on a closed day', () => {
+  /** Sundays and the 4th are closed. */
+  const rule = {
+    ...EVERY_DAY,
+    workingDays: [1, 2, 3, 4, 5, 6],
+    closingDays: ['2024-03-04'],
+    skipClosedDays: true,
+  } as const;
+  const closing = { ...rule, workingDays: [...rule.workingDays], closingDays: [...rule.closingDays] };
+
+  test.each([
+    ['a closed weekday', '2024-03-03', { field: 'nextDay', error: 'next-day-closed' }],
+    ['a closing day', '2024-03-04', { field: 'nextDay', error: 'next-day-closed' }],
+    ['the first open day after the interval', '2024-03-05', undefined],
+    ['a day beyond that', '2024-03-06', { field: 'nextReason', error: 'next-day-needs-reason' }],
+  ])('%s', (_which, nextDay, error) => {
+    expect(nextDayError(aRevisit({ nextDay }), level, TODAY, closing)).toEqual(error);
+    expect(nextDayError(aRevisit({ nextDay, nextReason: 'Travels' }), level, TODAY, closing)).toEqual(
+      error?.error === 'next-day-closed' ? error : undefined,
+    );
+  });
+
+  test('the level proposes an open day, and an attempt is repeated on one', () => {
+    expect(latestRevisitDay(level, TODAY, closing)).toBe('2024-03-05');
+    expect(nextRevisitDay(aRevisit({ reached: false }), '2024-03-02', closing)).toBe('2024-03-05');
+  });
 });

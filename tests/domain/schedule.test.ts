@@ -20,8 +20,9 @@ const aShowroom = (timeZone: string, digestTime = '08:30'): Showroom => ({
 const jobsAt = (instant: string, timeZone: string, digestTime: string) =>
   dueJobs(aShowroom(timeZone, digestTime), new Date(instant));
 
+const SHANGHAI = 'Asia/Shanghai';
+
 describe('the morning’s jobs', () => {
-  const SHANGHAI = 'Asia/Shanghai';
   const NEW_YORK = 'America/New_York';
   test.each([
     ['a minute before', '2026-03-02T00:29:59.999Z', SHANGHAI, '08:30', undefined],
@@ -96,5 +97,42 @@ describe('the check of the staff', () => {
   ])('%s', (_when, instant, day) => {
     const check = jobsAt(instant, 'Asia/Shanghai', '08:30').find(({ job }) => job === 'staff-check');
     expect(check?.day).toBe(day);
+  });
+});
+
+describe('what a showroom chose', () => {
+  const chosen = (settings: Partial<Showroom>, instant: string) =>
+    dueJobs({ ...aShowroom(SHANGHAI), ...settings }, new Date(instant)).map(({ job }) => job);
+
+  test.each([
+    [
+      'a minute before the summary',
+      { summaryTime: '19:00' },
+      '2026-03-02T10:59:00Z',
+      ['backup', 'staff-check', 'pool', 'digest'],
+    ],
+    [
+      'at the summary',
+      { summaryTime: '19:00' },
+      '2026-03-02T11:00:00Z',
+      ['backup', 'staff-check', 'pool', 'digest', 'summary'],
+    ],
+    [
+      'missed, till midnight',
+      { summaryTime: '19:00' },
+      '2026-03-02T15:59:00Z',
+      ['backup', 'staff-check', 'pool', 'summary'],
+    ],
+    ['without a summary', {}, '2026-03-02T15:59:00Z', ['backup', 'staff-check', 'pool']],
+    ['closing earlier', { closesAt: '18:00' }, '2026-03-02T10:00:00Z', ['backup', 'staff-check', 'pool']],
+    [
+      'on a weekday that is closed',
+      { workingDays: [2, 3] },
+      '2026-03-02T02:00:00Z',
+      ['backup', 'staff-check'],
+    ],
+    ['on a closing day', { closingDays: ['2026-03-02'] }, '2026-03-02T02:00:00Z', ['backup', 'staff-check']],
+  ] satisfies [string, Partial<Showroom>, string, string[]][])('%s', (_what, settings, instant, jobs) => {
+    expect(chosen(settings, instant)).toEqual(jobs);
   });
 });

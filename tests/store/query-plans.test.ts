@@ -39,7 +39,7 @@ test.each<[string, (house: House, customerId: number) => void]>([
     'the numbers of a month',
     ({ deps, actor }) => viewStatistics(deps, parsePeriod('month', '2026-03-02')!, actor('manager')),
   ],
-  ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom.id, '2026-03-03')],
+  ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom, '2026-03-03')],
   ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'), { customers: 20, decisions: 8 })],
   [
     'a manager’s Home',

@@ -2,8 +2,15 @@ import type { Container, ControlValue, Option } from '../../src/workspace/protoc
 import { allOptions, controls, type PlacedControl } from '../../src/workspace/server/control-values.js';
 import type { Workspace } from '../../src/workspace/server/start-workspace.js';
 
-/** What a test writes for a control: words, the text of an option or several, an id, a day; null empties it. */
-export type Entry = string | number | readonly string[] | null;
+/** A file on the person's computer. */
+export interface FileEntry {
+  name: string;
+  /** Text is meant as UTF-8. */
+  bytes: Uint8Array | string;
+}
+
+/** What a test writes for a control: words, the text of an option or several, an id, a day, files; null empties it. */
+export type Entry = string | number | readonly string[] | FileEntry | readonly FileEntry[] | null;
 
 /** Turns words into the value Slack's client would hold after the person chose or typed them. */
 export async function enterValue(
@@ -17,6 +24,13 @@ export async function enterValue(
   if (!control) throw new Error(`${blockId} holds no value: it is a ${element.type}`);
   const value = (of: unknown): ControlValue => ({ type: element.type, [control.field]: of });
   if (entry === null) return value(control.empty);
+  if (element.type === 'file_input') {
+    if (container.kind !== 'view') throw new Error(`${blockId} is not in a modal`);
+    const { viewId } = container;
+    const upload = ({ name, bytes }: FileEntry) =>
+      workspace.client.upload({ as, viewId, blockId, actionId, name, bytes: Buffer.from(bytes) });
+    return value(await Promise.all(filesOf(entry, blockId).map(upload)));
+  }
   if (element.type.includes('external_select')) {
     const offered = async (text: string) => {
       const answer = await workspace.client.options({ as, container, blockId, actionId, query: text });
@@ -38,6 +52,14 @@ export async function enterValue(
   }
   if (Array.isArray(control.empty)) return value(Array.isArray(entry) ? entry : [String(entry)]);
   return value(control.field === 'selected_date_time' ? Number(entry) : String(entry));
+}
+
+function filesOf(entry: Entry, where: string): FileEntry[] {
+  const list: readonly unknown[] = Array.isArray(entry) ? entry : [entry];
+  return list.map((one) => {
+    if (typeof one === 'object' && one !== null && 'bytes' in one) return one as FileEntry;
+    throw new Error(`${where} takes files: { name, bytes }`);
+  });
 }
 
 /** The option with this text, else the only one that contains it. */

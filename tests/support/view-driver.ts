@@ -27,7 +27,7 @@ export abstract class ViewDriver {
     return this.open.view.blocks.map(({ block_id }) => block_id ?? '');
   }
 
-  /** What the controls hold now, by block id: words, the text of the chosen options, ids or days. */
+  /** What the controls hold now, by block id: words, the text of the chosen options, ids, days or the names of files. */
   get values(): Record<string, ShownValue> {
     const state = stateValues(this.blocks, this.typed);
     return Object.fromEntries(
@@ -107,5 +107,6 @@ function shown(value: ControlValue | undefined): ShownValue {
 
 function shownOne(held: unknown): string {
   if (typeof held !== 'object' || held === null) return String(held);
+  if ('name' in held) return String(held.name);
   return (held as { text: { text: string } }).text.text;
 }

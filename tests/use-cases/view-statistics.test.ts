@@ -51,9 +51,9 @@ describe('the numbers of a small world', () => {
   });
 
   test('in the digest are yesterday’s, the month’s up to it, and two weeks day by day', () => {
-    const digest = viewDigest(house.deps, house.showroom.id, '2026-03-06');
+    const digest = viewDigest(house.deps, house.showroom, '2026-03-06');
     expect(digest).toMatchObject({
-      yesterday: { enquiries: 0, won: 1, units: 1, lost: 3 },
+      recent: { first: '2026-03-05', last: '2026-03-05', enquiries: 0, won: 1, units: 1, lost: 3 },
       month: { first: '2026-03-01', last: '2026-03-05', enquiries: 11, won: 1, units: 1, lost: 3 },
       pooled: 0,
     });
@@ -64,10 +64,21 @@ describe('the numbers of a small world', () => {
   });
 });
 
+test('after closed days the digest tells what was since the last open one', () => {
+  const house = aShowroom();
+  const closed = { ...house.showroom, closingDays: ['2026-03-03', '2026-03-04'] };
+  concluded(house, anActiveCustomer(house), aDeal(house));
+  expect(viewDigest(house.deps, closed, '2026-03-05').recent).toMatchObject({
+    first: '2026-03-02',
+    last: '2026-03-04',
+    won: 1,
+  });
+});
+
 test('on the first of a month the digest tells the month that ended', () => {
   const house = aShowroom();
   concluded(house, anActiveCustomer(house), aDeal(house));
-  expect(viewDigest(house.deps, house.showroom.id, '2026-04-01').month).toMatchObject({
+  expect(viewDigest(house.deps, house.showroom, '2026-04-01').month).toMatchObject({
     first: '2026-03-01',
     last: '2026-03-31',
     won: 1,

@@ -82,6 +82,21 @@ describe('a file', () => {
     expect(await post('F000000000')).toMatchObject({ error: 'invalid_blocks' });
   });
 
+  it('is a picture for blocks by its private address and its permalink too', async () => {
+    const id = await upload();
+    await processed(id);
+    const { file } = await client.files.info({ file: id });
+    const image = (url: unknown) => ({ type: 'image', slack_file: { url }, alt_text: '3 cars' });
+    const blocks = [image(file?.url_private), image(file?.permalink)];
+    expect(await call(workspace, 'chat.postMessage', { channel: ana, text: '3', blocks })).toMatchObject({
+      ok: true,
+    });
+    const elsewhere = [image('https://example.com/chart.png')];
+    expect(
+      await call(workspace, 'chat.postMessage', { channel: ana, text: '3', blocks: elsewhere }),
+    ).toMatchObject({ error: 'invalid_blocks' });
+  });
+
   it('can be shared in a channel the bot is in', async () => {
     const channel_id = workspace.channelId('sales');
     await upload({ channel_id, initial_comment: 'Look' });

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { showroomDay } from '../../domain/calendar.js';
 import type { Text } from '../../text/text-for.js';
+import type { ReminderView } from '../../use-cases/remind-of-approvals.js';
 import type { ApprovalView, OutcomeDetails } from '../../use-cases/view-approval.js';
 import { actions, context, fields, type Message, quote, section } from '../blocks.js';
 import { cardBody, cardButtons, decisionButtons } from '../find-customer/card.js';
@@ -47,6 +48,25 @@ export function requestLines(view: ApprovalView, text: Text): KnownBlock[] {
     context(asked),
     ...decisionButtons(approval, card.customer.name, text),
   ];
+}
+
+/** So many decisions fit into a message, which takes 50 blocks. */
+export const MOST_REMINDED = 8;
+
+/** What has waited too long, with the buttons to decide it; it shrinks as decisions are made. */
+export function reminderMessage({ waiting, hours }: ReminderView, text: Text): Message {
+  const { count, views } = waiting;
+  const words = text.clock;
+  const title = count === 0 ? words.nothingWaits : words.waiting(count, hours);
+  const rest = count - views.length;
+  return {
+    text: title,
+    blocks: [
+      section(title),
+      ...views.flatMap((view) => requestLines(view, text)),
+      ...(views.length > 0 && rest > 0 ? [context(text.home.moreDecisions(rest))] : []),
+    ],
+  };
 }
 
 /** What a rep gets when it is decided, with what to do next. */

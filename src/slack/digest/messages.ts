@@ -22,18 +22,18 @@ const LONGEST_CELL = 80;
 export function digestMessage(view: DigestView, lateSince: string | undefined, text: Text): Message {
   const words = text.digest;
   const late = lateSince === undefined ? [] : [words.late(lateSince)];
-  const { day, yesterday, month, due, pooled } = view;
+  const { day, recent, month, due, pooled } = view;
+  const since =
+    recent.first === recent.last ? words.yesterday : text.clock.since(text.format.weekday(recent.first));
   const title = words.title(text.format.weekday(day));
   const total = (key: 'due' | 'overdue') => due.reduce((sum, rep) => sum + rep[key], 0);
   const waiting = due.length > 0 ? words.due(total('due'), total('overdue')) : words.nothingDue;
   return {
-    text: escapeMrkdwn(
-      [title, ...late, text.labelled(words.yesterday, words.numbers(yesterday)), waiting].join('\n'),
-    ),
+    text: escapeMrkdwn([title, ...late, text.labelled(since, words.numbers(recent)), waiting].join('\n')),
     blocks: [
       header(title),
       ...late.map((line) => context(line)),
-      section(`*${words.yesterday}*\n${words.numbers(yesterday)}`),
+      section(`*${since}*\n${words.numbers(recent)}`),
       section(
         `*${words.month(text.format.month(month.first), month.last === lastOfMonth(month.first))}*\n${words.numbers(month)}\n${rateLines(month.rates, text)}`,
       ),

@@ -42,7 +42,9 @@ export function attachFindCustomer({ commands, clicks }: Routes, parts: Parts) {
     const text = await words();
     if (result.kind === 'refused') return reply(says(text.refusals[result.reason]));
     if (result.kind === 'followed') return reply(says(text.claim.followed(result.number)));
-    return reply(says(text.claim.done(typed(result.customer.name), today(actor))));
+    return reply(
+      says(text.claim.done(typed(result.customer.name), result.customer.nextRevisitDay ?? today(actor))),
+    );
   });
 
   clicks.on('timeline', async ({ actor, value, ack, words, open, reply, responseUrl }) => {

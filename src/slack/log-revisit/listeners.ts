@@ -28,7 +28,14 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
 
   const form = (actor: Actor, of: RevisitOf | undefined, fixed: boolean, memory: NewMemory, text: Text) =>
     revisitForm(
-      { data: listBaseData(parts, actor.showroom.id), today: today(actor), of, fixed, memory },
+      {
+        data: listBaseData(parts, actor.showroom.id),
+        today: today(actor),
+        rule: actor.showroom,
+        of,
+        fixed,
+        memory,
+      },
       text,
     );
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/base-data.js';
 import { LONGEST_NOTE } from '../../domain/field.js';
-import { revisitDayFrom } from '../../domain/level.js';
-import { WAYS } from '../../domain/revisit.js';
+import type { DueRule } from '../../domain/opening-hours.js';
+import { latestRevisitDay, WAYS } from '../../domain/revisit.js';
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerLine } from '../../use-cases/search-customers.js';
@@ -20,6 +20,7 @@ export interface RevisitOf {
 interface RevisitForm {
   data: BaseData;
   today: string;
+  rule: DueRule;
   /** Undefined until a customer is chosen in the form. */
   of: RevisitOf | undefined;
   /** The customer is given: the form was opened from a card or a reminder. */
@@ -27,10 +28,10 @@ interface RevisitForm {
   memory: NewMemory;
 }
 
-export function revisitForm({ data, today, of, fixed, memory }: RevisitForm, text: Text) {
+export function revisitForm({ data, today, rule, of, fixed, memory }: RevisitForm, text: Text) {
   const words = text.revisit;
   const level = data.levels.find(({ id }) => id === of?.levelId);
-  const latest = level && revisitDayFrom(level, today);
+  const latest = level && latestRevisitDay(level, today, rule);
   const interests = (field: string, label: string, list: Entry['list']) =>
     entryMultiSelect({ field, label: text.labelled(words.newInterests, label), list }, data, text);
   return modal(

@@ -14,6 +14,7 @@ export const errors: Record<FieldError, string> = {
   'time-zone-unknown': 'Please choose a time zone from the list.',
   'country-unknown': 'Please choose a country from the list.',
   'next-day-past': 'The next revisit must be after today.',
+  'next-day-closed': 'The showroom is closed on that day. Please choose another.',
   'next-day-needs-reason': 'This is later than the level asks for. Say why, or choose an earlier day.',
   'reason-needs-competitor': 'Please choose the model the customer bought instead.',
   'reason-needs-note': 'Please say in a few words what the reason was.',

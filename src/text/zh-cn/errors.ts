@@ -14,6 +14,7 @@ export const errors: Record<FieldError, string> = {
   'time-zone-unknown': '请从列表中选择时区。',
   'country-unknown': '请从列表中选择国家或地区。',
   'next-day-past': '下次回访要在今天之后。',
+  'next-day-closed': '这一天展厅休息，请另选日期。',
   'next-day-needs-reason': '晚于该级别的回访期限。请说明原因，或选择更早的日期。',
   'reason-needs-competitor': '请选择客户买了哪款车。',
   'reason-needs-note': '请简单写明战败原因。',

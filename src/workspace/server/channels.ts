@@ -1,5 +1,6 @@
 import type { Conversation } from '../protocol.js';
-import type { Context } from './context.js';
+import { allows, type Context } from './context.js';
+import { emptyDm } from './create-state.js';
 import { stableId } from './ids.js';
 import { mentions, unreadFor } from './mentions.js';
 import { Refusal } from './refusal.js';
@@ -11,22 +12,31 @@ export function findChannel({ state }: Context, id: string): Channel {
   return channel;
 }
 
+/** A conversation the app knows of: one that is private, and that it is not in, is none for it. */
+export function findForApp(context: Context, id: string): Channel {
+  const channel = findChannel(context, id);
+  const isHidden = channel.isPrivate && !channel.memberIds.includes(context.app.botUserId);
+  if (isHidden) throw new Refusal('channel_not_found');
+  return channel;
+}
+
+/** How Slack's scopes name the kind of a conversation. */
+export function typeOfChannel({ kind, isPrivate }: Channel): 'channels' | 'groups' | 'im' {
+  if (kind === 'dm') return 'im';
+  return isPrivate ? 'groups' : 'channels';
+}
+
+export function expectScope(context: Context, scope: string): void {
+  if (!allows(context, scope)) throw new Refusal('missing_scope', { needed: scope });
+}
+
 /** The one DM between two members, made when first needed. */
 export function openDm(context: Context, memberId: string, otherId: string): Channel {
   const memberIds = [memberId, otherId].sort();
   const id = stableId('D', memberIds.join('+'));
   const known = context.state.channels.get(id);
   if (known) return known;
-  const dm: Channel = {
-    id,
-    kind: 'dm',
-    name: '',
-    topic: '',
-    memberIds,
-    archived: false,
-    messages: [],
-    readUntil: {},
-  };
+  const dm = emptyDm(id, memberIds);
   context.state.channels.set(id, dm);
   context.changed();
   for (const member of memberIds) publishConversation(context, dm, member);
@@ -34,12 +44,13 @@ export function openDm(context: Context, memberId: string, otherId: string): Cha
 }
 
 export function conversationFor(channel: Channel, memberId: string): Conversation {
-  const { id, kind, name, topic, memberIds, archived } = channel;
+  const { id, kind, isPrivate, name, topic, memberIds, archived } = channel;
   const unread = unreadFor(channel, memberId);
   const called = kind === 'dm' ? unread : unread.filter((message) => mentions(message, memberId));
   return {
     id,
     kind,
+    isPrivate,
     name,
     topic,
     memberIds: [...memberIds],

@@ -7,16 +7,25 @@ import type { Channel, State } from './state.js';
 /** The people and channels as asked for, with what was kept from an earlier start. */
 export function createState(options: WorkspaceOptions, botUserId: string, kept: Snapshot | undefined): State {
   const members = [...options.members, botMember(options.manifest, botUserId)];
-  const channels = new Map<string, Channel>((kept?.channels ?? []).map((channel) => [channel.id, channel]));
-  for (const { name, topic = '', memberIds, withBot } of options.channels) {
+  const channels = new Map<string, Channel>(
+    // A snapshot may be older than private channels.
+    (kept?.channels ?? []).map((channel) => [
+      channel.id,
+      { ...channel, isPrivate: channel.isPrivate ?? channel.kind === 'dm' },
+    ]),
+  );
+  for (const { name, topic = '', memberIds, withBot, isPrivate = false } of options.channels) {
     const id = stableId('C', name);
     const wanted = withBot ? [...memberIds, botUserId] : [...memberIds];
-    channels.set(id, channels.get(id) ?? emptyChannel(id, 'channel', name, topic, wanted));
+    channels.set(
+      id,
+      channels.get(id) ?? emptyChannel({ id, kind: 'channel', name, topic, isPrivate, memberIds: wanted }),
+    );
   }
   for (const { id: memberId } of options.members) {
     const memberIds = [memberId, botUserId].sort();
     const id = stableId('D', memberIds.join('+'));
-    channels.set(id, channels.get(id) ?? emptyChannel(id, 'dm', '', '', memberIds));
+    channels.set(id, channels.get(id) ?? emptyDm(id, memberIds));
   }
   return {
     members: new Map(members.map((member) => [member.id, { ...member }])),
@@ -34,13 +43,13 @@ export function forgetAll(state: State, options: WorkspaceOptions, botUserId: st
 }
 
 function emptyChannel(
-  id: string,
-  kind: Channel['kind'],
-  name: string,
-  topic: string,
-  memberIds: string[],
+  channel: Pick<Channel, 'id' | 'kind' | 'name' | 'topic' | 'isPrivate' | 'memberIds'>,
 ): Channel {
-  return { id, kind, name, topic, memberIds, archived: false, messages: [], readUntil: {} };
+  return { ...channel, archived: false, messages: [], readUntil: {} };
+}
+
+export function emptyDm(id: string, memberIds: string[]): Channel {
+  return emptyChannel({ id, kind: 'dm', name: '', topic: '', isPrivate: true, memberIds });
 }
 
 function botMember({ display_information, features }: WorkspaceManifest, id: string): Member {

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
-import type { Context } from './context.js';
+import { allows, type Context } from './context.js';
+import type { StoredFile } from './state.js';
 
 const largestUpload = '50mb';
 
@@ -9,7 +10,11 @@ export function fileRoutes(context: Context): Router {
     .post('/upload/:id', express.raw({ limit: largestUpload, type: () => true }), (request, response) =>
       upload(context, request, response),
     )
-    .get('/files/:id/:name', (request, response) => download(context, request, response));
+    .get('/files/:id/:name', (request, response) => download(context, request, response))
+    .get(['/files-pri/:key/:name', '/files-pri/:key/download/:name'], (request, response) =>
+      downloadAsApp(context, request, response),
+    )
+    .get('/signin', (_request, response) => void response.type('html').send(signIn));
 }
 
 /** Takes the bytes as they are, or as the first file of a form, which is how @slack/web-api sends them. */
@@ -37,8 +42,27 @@ async function readUpload(body: Buffer, contentType: string): Promise<Buffer> {
   return file ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
 }
 
+/** What people's browsers fetch, who are signed in. */
 function download({ state }: Context, request: Request, response: Response): void {
-  const file = state.files.get(String(request.params.id));
+  send(state.files.get(String(request.params.id)), response);
+}
+
+/** As on slack.com, an app without the right to a file is shown the way to the sign-in page, not an error. */
+function downloadAsApp(context: Context, request: Request, response: Response): void {
+  const token = request.get('authorization')?.replace(/^Bearer\s+/i, '');
+  if (token !== context.tokens.bot || !allows(context, 'files:read')) {
+    response.redirect('/signin');
+    return;
+  }
+  const [team, id = ''] = String(request.params.key).split('-');
+  const file = context.state.files.get(id);
+  const isHere = team === context.team.id && file?.name === request.params.name;
+  send(isHere ? file : undefined, response);
+}
+
+const signIn = '<!DOCTYPE html><title>Sign in</title><p>Sign in to see this file.</p>';
+
+function send(file: StoredFile | undefined, response: Response): void {
   if (file?.readyAt === undefined) {
     response.status(404).send('not found');
     return;

@@ -11,6 +11,7 @@ import { panelRoutes } from './panel/panel-routes.js';
 import type { TrafficLog } from './panel/traffic-log.js';
 import { Refusal } from './refusal.js';
 import { suffer } from './suffer-fault.js';
+import { refuseUnreadableBody } from './unreadable-body.js';
 import { allMethods } from './web-api/all-methods.js';
 import { webApiRoutes } from './web-api/web-api-routes.js';
 
@@ -26,7 +27,8 @@ export function createHttpApp(
   client: ClientApi,
   { socket, traffic, panel, pageDir }: Options,
 ): Express {
-  const app = express().disable('x-powered-by');
+  // In production, Express keeps its stack traces to itself.
+  const app = express().disable('x-powered-by').set('env', 'production');
   if (traffic) app.use(logCalls(traffic));
   app.use('/api', webApiRoutes(context, allMethods(socket)));
   app.use('/client/panel', panelRoutes(panel));
@@ -36,6 +38,7 @@ export function createHttpApp(
   );
   app.use(fileRoutes(context));
   if (pageDir) app.use(express.static(pageDir));
+  app.use(refuseUnreadableBody);
   return app;
 }
 

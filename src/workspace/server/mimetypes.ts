@@ -1,17 +1,27 @@
-const byExtension: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-  csv: 'text/csv',
-  txt: 'text/plain',
-  json: 'application/json',
-  pdf: 'application/pdf',
-  zip: 'application/zip',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+import { extensionOf } from '../protocol.js';
+
+/** Slack's own name of a type is the extension, unless said otherwise. */
+const byExtension: Record<string, { mimetype: string; filetype?: string; words: string }> = {
+  png: { mimetype: 'image/png', words: 'PNG' },
+  jpg: { mimetype: 'image/jpeg', words: 'JPEG' },
+  jpeg: { mimetype: 'image/jpeg', filetype: 'jpg', words: 'JPEG' },
+  gif: { mimetype: 'image/gif', words: 'GIF' },
+  svg: { mimetype: 'image/svg+xml', words: 'SVG' },
+  csv: { mimetype: 'text/csv', words: 'CSV' },
+  txt: { mimetype: 'text/plain', filetype: 'text', words: 'Plain Text' },
+  json: { mimetype: 'application/json', words: 'JSON' },
+  pdf: { mimetype: 'application/pdf', words: 'PDF' },
+  zip: { mimetype: 'application/zip', words: 'Zip' },
+  xlsx: {
+    mimetype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    words: 'Excel Spreadsheet',
+  },
 };
 
-export function mimetypeOf(name: string): string {
-  return byExtension[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const unknown = { mimetype: 'application/octet-stream', filetype: 'binary', words: 'Binary' };
+
+/** What kind of file this is by its name, in Slack's words. */
+export function typeOf(name: string): { mimetype: string; filetype: string; words: string } {
+  const extension = extensionOf(name);
+  return { filetype: extension, ...(byExtension[extension] ?? unknown) };
 }

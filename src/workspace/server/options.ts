@@ -72,7 +72,7 @@ export interface WorkspaceOptions {
   team: { name: string };
   /** The people. The app's bot user comes from the manifest. */
   members: Member[];
-  channels: { name: string; topic?: string; memberIds: string[]; withBot: boolean }[];
+  channels: { name: string; topic?: string; memberIds: string[]; withBot: boolean; isPrivate?: boolean }[];
   manifest: WorkspaceManifest;
   tokens?: Tokens;
   /** Folder of the built page, served at "/". */

@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { typeOf } from './mimetypes.js';
 import { Refusal } from './refusal.js';
 import type { Channel, StoredFile, StoredMessage } from './state.js';
 
@@ -32,8 +33,10 @@ export function commandFrom({ team, app, state }: Context, memberId: string, cha
   };
 }
 
-export function channelName({ kind, name }: Channel): string {
-  return kind === 'dm' ? 'directmessage' : name;
+/** Payloads do not tell the name of a private conversation. */
+export function channelName({ kind, isPrivate, name }: Channel): string {
+  if (kind === 'dm') return 'directmessage';
+  return isPrivate ? 'privategroup' : name;
 }
 
 export function userName(name: string): string {
@@ -63,19 +66,35 @@ export function toSlackMessage(
   });
 }
 
-/** A file as the Web API gives it: its type is known only once it has been processed. */
-export function toSlackFile({ baseUrl }: Context, file: StoredFile): Record<string, unknown> {
+/** A file as the Web API and payloads give it: its type is known only once it has been processed. */
+export function toSlackFile({ baseUrl, team }: Context, file: StoredFile): Record<string, unknown> {
+  const { filetype, words } = typeOf(file.name);
+  const known = isProcessed(file);
+  const privateUrl = (way: string) =>
+    `${baseUrl()}/files-pri/${team.id}-${file.id}${way}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,
+    created: file.createdAt,
+    timestamp: file.createdAt,
     name: file.name,
     title: file.title,
     alt_txt: file.altText,
-    size: file.size,
+    mimetype: known ? file.mimetype : '',
+    filetype: known ? filetype : '',
+    pretty_type: known ? words : '',
     user: file.uploadedBy,
-    mimetype: isProcessed(file) ? file.mimetype : '',
-    filetype: isProcessed(file) ? (file.name.split('.').at(-1) ?? '') : '',
-    url_private: `${baseUrl()}${file.url}`,
-    url_private_download: `${baseUrl()}${file.url}`,
+    user_team: team.id,
+    editable: false,
+    size: file.size,
+    mode: 'hosted',
+    is_external: false,
+    external_type: '',
+    is_public: false,
+    public_url_shared: false,
+    display_as_bot: false,
+    username: '',
+    url_private: privateUrl(''),
+    url_private_download: privateUrl('/download'),
     permalink: `${baseUrl()}${file.url}`,
     channels: file.channelIds,
   };

@@ -2,17 +2,27 @@ import { Refusal } from './refusal.js';
 
 export interface RateLimits {
   /** Counts one use, or refuses it with the seconds to wait. */
-  spend(key: string): void;
+  spend(key: string, rate?: Rate): void;
+}
+
+interface Rate {
+  burst: number;
+  perSecond: number;
 }
 
 /** Slack's rule for posting: one message a second in a channel, with a short burst. */
-const burst = 4;
-const perSecond = 1;
+const posting: Rate = { burst: 4, perSecond: 1 };
+
+const perMinute = (count: number): Rate => ({ burst: count, perSecond: count / 60 });
+
+/** Slack's tiers: how often an app may call one method. */
+export const tiers = { 2: perMinute(20), 3: perMinute(50) } as const;
+export type Tier = keyof typeof tiers;
 
 export function createRateLimits(now: () => Date): RateLimits {
   const buckets = new Map<string, { left: number; at: number }>();
   return {
-    spend(key) {
+    spend(key, { burst, perSecond } = posting) {
       const at = now().getTime();
       const bucket = buckets.get(key) ?? { left: burst, at };
       // A clock set back must not take away what was earned.

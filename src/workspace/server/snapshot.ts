@@ -40,7 +40,9 @@ export function createSnapshotFile(path: string, state: State): SnapshotFile {
     const snapshot: Snapshot = {
       version,
       channels: [...channels.values()],
-      files: [...files.values()].filter(({ readyAt }) => readyAt !== undefined),
+      files: [...files.values()].filter(
+        ({ readyAt, heldBy }) => readyAt !== undefined && heldBy === undefined,
+      ),
       homes: [...homes.values()],
     };
     mkdirSync(dirname(path), { recursive: true });

@@ -22,6 +22,10 @@ export interface StoredFile extends WorkspaceFile {
   /** Base64, so that the whole state is one JSON document. */
   content: string;
   uploadedBy: string;
+  /** Epoch seconds by the workspace's clock; files of an older snapshot have none. */
+  createdAt?: number;
+  /** The modal in whose file input it waits: it goes when the modal goes without being submitted. */
+  heldBy?: string;
   /** Epoch milliseconds from which blocks may show it; absent until the upload is completed. */
   readyAt?: number;
   channelIds: string[];

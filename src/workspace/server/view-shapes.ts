@@ -1,6 +1,7 @@
 import type { AnyBlock, OpenView } from '../protocol.js';
 import type { Context } from './context.js';
 import { stateValues } from './control-values.js';
+import { withSlackFiles } from './held-files.js';
 import type { StoredView } from './state.js';
 
 export function toOpenView({ id, hash, view, typed }: StoredView): OpenView {
@@ -8,8 +9,10 @@ export function toOpenView({ id, hash, view, typed }: StoredView): OpenView {
 }
 
 /** A view as the Web API and payloads give it. */
-export function toSlackView({ team, app }: Context, stored: StoredView): Record<string, unknown> {
+export function toSlackView(context: Context, stored: StoredView): Record<string, unknown> {
+  const { team, app } = context;
   const { view } = stored;
+  const values = stateValues(view.blocks as AnyBlock[], stored.typed);
   return structuredClone({
     ...(view.type === 'modal' && {
       close: null,
@@ -23,7 +26,7 @@ export function toSlackView({ team, app }: Context, stored: StoredView): Record<
     id: stored.id,
     team_id: team.id,
     hash: stored.hash,
-    state: { values: stateValues(view.blocks as AnyBlock[], stored.typed) },
+    state: { values: withSlackFiles(context, values) },
     previous_view_id: stored.previousId,
     root_view_id: stored.rootId,
     external_id: stored.externalId,

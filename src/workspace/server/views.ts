@@ -8,7 +8,8 @@ import { Refusal } from './refusal.js';
 import type { StoredView } from './state.js';
 import { toOpenView } from './view-shapes.js';
 
-const deepest = 3;
+/** How many modals may lie on one another. */
+export const deepest = 3;
 
 /** A new stack of modals in front of the member; whatever was open is gone. */
 export function openModal(context: Context, memberId: string, view: View): StoredView {
@@ -94,6 +95,9 @@ function newHash({ now }: Context): string {
 }
 
 function setStack(context: Context, memberId: string, stack: StoredView[]): void {
+  const gone = modalsOf(context, memberId).filter((stored) => !stack.includes(stored));
+  for (const { id, heldBy } of [...context.state.files.values()])
+    if (gone.some((stored) => stored.id === heldBy)) context.state.files.delete(id);
   context.state.modals.set(memberId, stack);
   publishModals(context, memberId);
 }

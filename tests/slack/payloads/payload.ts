@@ -1,3 +1,5 @@
+import { DEFAULT_COMMANDS } from '../../../src/slack/commands.js';
+import { buildManifest } from '../../../src/slack/manifest.js';
 import type { AnyBlock } from '../../../src/workspace/protocol.js';
 import type { Context } from '../../../src/workspace/server/context.js';
 import { controlsIn } from '../../../src/workspace/server/control-values.js';
@@ -26,6 +28,7 @@ export const CHART_FILE = 'F_CHART';
 /** As much of the workspace as its rules look at. */
 const context = {
   requireText: true,
+  manifest: buildManifest({ kind: 'socket-mode' }, DEFAULT_COMMANDS),
   baseUrl: () => '',
   state: {
     files: new Map([[CHART_FILE, { id: CHART_FILE, readyAt: 0, url: '' }]]),

@@ -1,4 +1,5 @@
 import { cardButtons, cards } from './scenes/cards.js';
+import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
@@ -19,6 +20,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...revisiting,
   ...deciding,
   ...trouble,
+  ...clock,
 ];
 
 const WORDED = [

@@ -36,3 +36,14 @@ test.each([
 ])('judges %j with %j', (element, value, error) => {
   expect(errorOf(inputOf(element), element.type, { value })).toBe(error);
 });
+
+test('counts the files of a file input', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ id: `F${index}`, name: 'a.csv' }));
+  const errorAt = (element: object, count: number) =>
+    errorOf(inputOf({ type: 'file_input', ...element }), 'file_input', { files: files(count) });
+  expect(errorAt({}, 0)).toBe(en.required);
+  expect(errorAt({}, 10)).toBeUndefined();
+  expect(errorAt({}, 11)).toBe(en.tooManyFiles(10));
+  expect(errorAt({ max_files: 2 }, 3)).toBe(en.tooManyFiles(2));
+});

@@ -3,6 +3,7 @@ import { useWords } from '../words/use-words.js';
 import { ActionButton } from './ActionButton.js';
 import { Choices } from './Choices.js';
 import { DateOrTime } from './DateOrTime.js';
+import { FileInput } from './FileInput.js';
 import { MultiSelect } from './MultiSelect.js';
 import { OverflowMenu } from './OverflowMenu.js';
 import { Select } from './Select.js';
@@ -39,6 +40,8 @@ export function Control({ element, ...rest }: ControlProps<AnyControl>) {
     case 'checkboxes':
     case 'radio_buttons':
       return <Choices element={element} {...rest} />;
+    case 'file_input':
+      return <FileInput element={element} {...rest} />;
     case 'plain_text_input':
     case 'number_input':
     case 'email_text_input':

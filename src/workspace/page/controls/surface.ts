@@ -1,6 +1,6 @@
 import type { ConfirmationDialog } from '@slack/types';
 import { createContext, useContext } from 'react';
-import type { ClientRequests, ControlValue, StateValues } from '../../protocol.js';
+import type { ClientRequests, ControlValue, HeldFile, StateValues } from '../../protocol.js';
 
 export interface ControlPlace {
   blockId: string;
@@ -16,6 +16,8 @@ export interface Surface {
   enter: (place: ControlPlace, value: ControlValue) => void;
   /** Tells the app; false when the person thought better of it in the confirmation. */
   act: (place: ControlPlace, value: ControlValue, confirm?: ConfirmationDialog) => Promise<boolean>;
+  /** Puts a file into a file input of this place. */
+  upload: (place: ControlPlace, file: File) => Promise<HeldFile>;
   findOptions: (place: ControlPlace, query: string) => Promise<ClientRequests['options']['answer']>;
 }
 

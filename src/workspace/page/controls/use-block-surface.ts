@@ -2,7 +2,7 @@ import type { ConfirmationDialog } from '@slack/types';
 import { useMemo, useState } from 'react';
 import type { AnyBlock, Container, StateValues } from '../../protocol.js';
 import { mergeTyped, stateValues } from '../../server/control-values.js';
-import { Refusal } from '../state/requests.js';
+import { Refusal, uploadFile } from '../state/requests.js';
 import { useWorkspace } from '../state/workspace.js';
 import { useWords } from '../words/use-words.js';
 import type { ControlPlace, Surface } from './surface.js';
@@ -19,11 +19,12 @@ const keyOf = ({ blockId, actionId }: ControlPlace) => `${blockId}/${actionId}`;
  * with a new id starts from its own initial value.
  */
 export function useBlockSurface(container: Container, blocks: AnyBlock[], given: StateValues = {}) {
-  const { send } = useWorkspace();
+  const { send, me } = useWorkspace();
   const words = useWords();
   const [typed, setTyped] = useState(given);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const [uploads, setUploads] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const [refusal, setRefusal] = useState('');
 
@@ -60,7 +61,16 @@ export function useBlockSurface(container: Container, blocks: AnyBlock[], given:
       }
       return true;
     },
+    upload: async (place, file) => {
+      if (container.kind !== 'view') throw new Refusal('invalid_action', '');
+      setUploads((before) => before + 1);
+      try {
+        return await uploadFile({ as: me.id, viewId: container.viewId, ...place }, file);
+      } finally {
+        setUploads((before) => before - 1);
+      }
+    },
     findOptions: (place, query) => send('options', { container, ...place, query }),
   };
-  return { surface, typed, errors, setErrors, question, refusal, setRefusal };
+  return { surface, typed, errors, setErrors, uploading: uploads > 0, question, refusal, setRefusal };
 }

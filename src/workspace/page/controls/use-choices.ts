@@ -33,9 +33,8 @@ export function ownChoices(element: AnySelect, workspace: Workspace): ChoiceGrou
     }));
     return [{ choices }];
   }
-  const places = conversations.filter(
-    ({ kind }) => kind === 'channel' || /conversations_select$/.test(element.type),
-  );
+  const anyKind = /conversations_select$/.test(element.type);
+  const places = conversations.filter(({ isPrivate }) => anyKind || !isPrivate);
   return [
     { choices: places.map((place) => ({ key: place.id, label: nameOf(place, workspace), value: place.id })) },
   ];

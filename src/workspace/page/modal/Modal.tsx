@@ -23,7 +23,7 @@ export function Modal({ open: { id, view, values: given } }: { open: OpenModal }
   const form = useRef<HTMLFormElement>(null);
   const blocks = view.blocks as AnyBlock[];
   const container = { kind: 'view', viewId: id } as const;
-  const { surface, typed, setErrors, question, refusal, setRefusal } = useBlockSurface(
+  const { surface, typed, setErrors, uploading, question, refusal, setRefusal } = useBlockSurface(
     container,
     blocks,
     given,
@@ -60,7 +60,7 @@ export function Modal({ open: { id, view, values: given } }: { open: OpenModal }
             <button type="button" className="button" onClick={close}>
               {view.close?.text ?? words.deny}
             </button>
-            {view.submit && <SubmitButton label={view.submit.text} waiting={waiting} />}
+            {view.submit && <SubmitButton label={view.submit.text} waiting={waiting || uploading} />}
           </footer>
         </form>
         {question && <ConfirmDialog question={question} />}

@@ -1,6 +1,7 @@
 import type { InputBlock } from '@slack/types';
 import type { AnyBlock, StateValues } from '../../protocol.js';
 import { controls } from '../../server/control-values.js';
+import { mostFiles } from '../controls/judge-file.js';
 import type { Words } from '../words/en.js';
 
 const isInput = (block: AnyBlock): block is InputBlock => block.type === 'input';
@@ -26,6 +27,11 @@ function textError(text: string, block: InputBlock, words: Words): string | unde
   return undefined;
 }
 
+function tooMany(value: unknown, { element }: InputBlock, words: Words): string | undefined {
+  if (element.type !== 'file_input' || !Array.isArray(value)) return undefined;
+  return value.length > mostFiles(element) ? words.tooManyFiles(mostFiles(element)) : undefined;
+}
+
 /** What Slack itself refuses before the app hears of a submission, by block id. */
 export function checkInputs(blocks: AnyBlock[], values: StateValues, words: Words): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -35,7 +41,8 @@ export function checkInputs(blocks: AnyBlock[], values: StateValues, words: Word
     const value = values[blockId]?.[element.action_id ?? '']?.[field];
     const isEmpty = Array.isArray(value) ? value.length === 0 : !String(value ?? '').trim();
     if (isEmpty && !optional) errors[blockId] = words.required;
-    const wrong = typeof value === 'string' && !isEmpty ? textError(value, block, words) : undefined;
+    const wrong =
+      typeof value === 'string' && !isEmpty ? textError(value, block, words) : tooMany(value, block, words);
     if (wrong) errors[blockId] = wrong;
   }
   return errors;

@@ -1,6 +1,7 @@
 import { shownPlace } from '../state/shown-place.js';
 import { appOf, nameOf, useWorkspace } from '../state/workspace.js';
 import { useWords } from '../words/use-words.js';
+import { Myself } from './Myself.js';
 import { Switch } from './Switch.js';
 import type { AskPanel } from './use-panel.js';
 
@@ -44,6 +45,7 @@ export function Around({ ask }: { ask: AskPanel }) {
           />
         ))}
       </ul>
+      <Myself ask={ask} key={me.id} />
       <DeleteNewest ask={ask} />
     </section>
   );

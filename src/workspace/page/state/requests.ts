@@ -1,5 +1,5 @@
 import type { PanelRequests } from '../../panel-protocol.js';
-import type { ClientRefusal, ClientRequests, ClientState } from '../../protocol.js';
+import type { ClientRefusal, ClientRequests, ClientState, HeldFile } from '../../protocol.js';
 
 /** The workspace said no, in words for the person. */
 export class Refusal extends Error {
@@ -32,6 +32,18 @@ export async function send<Name extends keyof ClientRequests>(
   request: ClientRequests[Name]['request'],
 ): Promise<ClientRequests[Name]['answer']> {
   return (await post(name, request)) as ClientRequests[Name]['answer'];
+}
+
+interface UploadPlace {
+  as: string;
+  viewId: string;
+  blockId: string;
+  actionId: string;
+}
+
+export async function uploadFile(place: UploadPlace, file: File): Promise<HeldFile> {
+  const query = new URLSearchParams({ ...place, name: file.name });
+  return (await answerOf(await fetch(`/client/upload?${query}`, { method: 'POST', body: file }))) as HeldFile;
 }
 
 export async function askPanel<Name extends keyof PanelRequests>(

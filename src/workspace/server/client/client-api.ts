@@ -1,4 +1,4 @@
-import type { ClientEvent, ClientRequests, ClientState, TourStep } from '../../protocol.js';
+import type { ClientEvent, ClientRequests, ClientState, HeldFile, TourStep } from '../../protocol.js';
 import { badgeOf, conversationsOf, findChannel, publishConversation } from '../channels.js';
 import type { Context } from '../context.js';
 import { actOnControl } from '../interactions/act-on-control.js';
@@ -7,8 +7,10 @@ import { openHome } from '../interactions/open-home.js';
 import { runCommand } from '../interactions/run-command.js';
 import { submitView } from '../interactions/submit-view.js';
 import { suggestOptions } from '../interactions/suggest-options.js';
+import { type UploadRequest, uploadFile } from '../interactions/upload-file.js';
 import type { Panel } from '../panel/panel.js';
 import { Refusal } from '../refusal.js';
+import type { StoredFile } from '../state.js';
 import { toOpenView } from '../view-shapes.js';
 import { modalsOf } from '../views.js';
 import { sayMessage } from './say-message.js';
@@ -25,6 +27,7 @@ export interface ClientApi extends Requests {
   firstPerson(): string;
   state(as: string): ClientState;
   subscribe(as: string, listener: (event: ClientEvent) => void): () => void;
+  upload(request: UploadRequest): Promise<HeldFile>;
 }
 
 /** What the page has beyond Slack. */
@@ -50,6 +53,7 @@ export function createClientApi(context: Context, { panel, tour }: Extras): Clie
       ...(panel && { panel: panel.state() }),
     }),
     subscribe: (as, listener) => context.feed.subscribe(requirePerson(context, as), listener),
+    upload: asMember(uploadFile),
     message: asMember(sayMessage),
     command: asMember(runCommand),
     action: asMember(actOnControl),
@@ -77,9 +81,11 @@ function firstPerson({ state }: Context): string {
 }
 
 function clientState(context: Context, memberId: string): Omit<ClientState, 'panel' | 'tour'> {
-  const { state, team, manifest } = context;
+  const { state, team, manifest, app } = context;
   const conversations = conversationsOf(context, memberId);
   const home = state.homes.get(memberId);
+  /** What other people gave the app in forms is not theirs to see. */
+  const isShown = ({ uploadedBy }: StoredFile) => [memberId, app.botUserId].includes(uploadedBy);
   return structuredClone({
     team: { name: team.name },
     members: [...state.members.values()],
@@ -97,10 +103,12 @@ function clientState(context: Context, memberId: string): Omit<ClientState, 'pan
     botConnected: context.link.connected,
     badges: Object.fromEntries([...state.members.keys()].map((id) => [id, badgeOf(context, id)])),
     files: Object.fromEntries(
-      [...state.files.values()].map(({ id, name, mimetype, title, altText, url }) => [
-        id,
-        { id, name, mimetype, title, altText, url },
-      ]),
+      [...state.files.values()]
+        .filter(isShown)
+        .map(({ id, name, mimetype, title, altText, url }) => [
+          id,
+          { id, name, mimetype, title, altText, url },
+        ]),
     ),
   });
 }

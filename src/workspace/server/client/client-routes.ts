@@ -1,4 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
+import { largestHeldFile } from '../../protocol.js';
+import type { UploadRequest } from '../interactions/upload-file.js';
 import { Refusal } from '../refusal.js';
 import type { ClientApi } from './client-api.js';
 
@@ -6,7 +8,11 @@ const requests = ['message', 'command', 'action', 'options', 'submit', 'close', 
 
 /** The page's side of the workspace: see protocol.ts. */
 export function clientRoutes(client: ClientApi): Router {
-  const router = Router().use(express.json({ limit: '1mb' }));
+  const bytes = express.raw({ limit: largestHeldFile, type: () => true });
+  const router = Router().post('/upload', bytes, (request, response) =>
+    answer(response, () => client.upload(uploadOf(request))),
+  );
+  router.use(express.json({ limit: '1mb' }));
   router.get('/state', (request, response) =>
     answer(response, async () => client.state(memberOf(request) || client.firstPerson())),
   );
@@ -21,6 +27,18 @@ export function clientRoutes(client: ClientApi): Router {
 
 function memberOf({ query }: Request): string {
   return typeof query.as === 'string' ? query.as : '';
+}
+
+function uploadOf({ query, body }: Request): UploadRequest {
+  const told = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+  return {
+    as: told('as'),
+    viewId: told('viewId'),
+    blockId: told('blockId'),
+    actionId: told('actionId'),
+    name: told('name'),
+    bytes: body instanceof Buffer ? body : Buffer.alloc(0),
+  };
 }
 
 export async function answer(response: Response, run: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { findChannel } from '../channels.js';
+import { findChannel, typeOfChannel } from '../channels.js';
 import type { Context } from '../context.js';
 import { expectComposer } from '../interactions/expect-composer.js';
 import { sendEvent } from '../interactions/send-event.js';
@@ -12,6 +12,12 @@ interface SayRequest {
   text: string;
   threadTs?: string;
 }
+
+const eventTypes = {
+  channels: { name: 'channel', subscription: 'message.channels' },
+  groups: { name: 'group', subscription: 'message.groups' },
+  im: { name: 'im', subscription: 'message.im' },
+} as const;
 
 /** A person writes a message; the app hears of it where it subscribed to. */
 export async function sayMessage(
@@ -27,13 +33,13 @@ export async function sayMessage(
   const message = postMessage(context, channel, { userId: as, text, ...(threadTs && { threadTs }) });
   const { botUserId } = context.app;
   if (channel.memberIds.includes(botUserId)) {
-    const isDm = channel.kind === 'dm';
+    const type = eventTypes[typeOfChannel(channel)];
     const event = {
       ...toSlackMessage(context, message),
       channel: channel.id,
-      channel_type: isDm ? 'im' : 'channel',
+      channel_type: type.name,
     };
-    void sendEvent(context, { ...event, type: 'message' }, isDm ? 'message.im' : 'message.channels');
+    void sendEvent(context, { ...event, type: 'message' }, type.subscription);
     if (text.includes(`<@${botUserId}>`)) void sendEvent(context, { ...event, type: 'app_mention' });
   }
   return { ts: message.ts };

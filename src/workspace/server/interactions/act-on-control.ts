@@ -76,6 +76,10 @@ function heldValue({ element }: PlacedControl, value: ControlValue): Record<stri
   if (element.type === 'static_select' || element.type === 'radio_buttons') {
     return { selected_option: now === null ? null : offered(allOptions(element), now) };
   }
+  if (element.type === 'checkboxes' || element.type === 'multi_static_select') {
+    const chosen = Array.isArray(now) ? now : [];
+    return { selected_options: chosen.map((one) => offered(allOptions(element), one)) };
+  }
   return { [control.field]: now };
 }
 

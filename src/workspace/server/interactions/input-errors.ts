@@ -1,5 +1,6 @@
-import type { AnyBlock } from '../../protocol.js';
+import type { AnyBlock, HeldFile } from '../../protocol.js';
 import { type Control, controls, controlsIn, stateValues } from '../control-values.js';
+import { unacceptable } from '../held-files.js';
 import type { StoredView } from '../state.js';
 import { words } from './words.js';
 
@@ -42,9 +43,19 @@ const checks: Record<string, (value: string, element: Control) => string | undef
 };
 
 function invalid(element: Control, value: unknown): string | undefined {
+  if (element.type === 'file_input') return invalidFiles(element, value as HeldFile[]);
   const most = element.max_selected_items;
   if (Array.isArray(value)) {
     return typeof most === 'number' && value.length > most ? `Please choose at most ${most}.` : undefined;
   }
   return checks[element.type]?.(String(value), element);
+}
+
+/** Slack's own limit, where the element says none. */
+const mostFiles = 10;
+
+function invalidFiles(element: Control, files: HeldFile[]): string | undefined {
+  const most = Number(element.max_files ?? mostFiles);
+  if (files.length > most) return words.tooManyFiles(most);
+  return files.map((file) => unacceptable(element, file)?.words).find((wrong) => wrong !== undefined);
 }

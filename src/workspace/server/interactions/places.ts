@@ -2,6 +2,7 @@ import type { AnyBlock, Container, StateValues } from '../../protocol.js';
 import { findChannel } from '../channels.js';
 import type { Context } from '../context.js';
 import { controlsIn, mergeTyped, type PlacedControl, stateValues } from '../control-values.js';
+import { withOwnFiles } from '../held-files.js';
 import { findMessage } from '../messages.js';
 import { channelName, toSlackMessage } from '../payloads.js';
 import { Refusal } from '../refusal.js';
@@ -37,7 +38,7 @@ function viewPlace(context: Context, memberId: string, viewId: string): Place {
     blocks: stored.view.blocks as AnyBlock[],
     ...(stored.view.type === 'modal' && { viewId }),
     describe(entered) {
-      stored.typed = mergeTyped(stored.typed, entered);
+      stored.typed = mergeTyped(stored.typed, withOwnFiles(context, memberId, entered));
       return { container: { type: 'view', view_id: viewId }, view: toSlackView(context, stored) };
     },
   };

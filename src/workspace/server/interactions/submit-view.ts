@@ -1,12 +1,13 @@
 import type { StateValues } from '../../protocol.js';
 import type { Context } from '../context.js';
 import { mergeTyped } from '../control-values.js';
+import { keepFiles, withOwnFiles } from '../held-files.js';
 import { interactionFrom } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import { checkView } from '../rules/check-view.js';
 import type { StoredView } from '../state.js';
 import { toSlackView } from '../view-shapes.js';
-import { clearModals, findView, popModal, pushModal, replaceView } from '../views.js';
+import { clearModals, deepest, findView, modalsOf, popModal, pushModal, replaceView } from '../views.js';
 import { inputErrors } from './input-errors.js';
 import { words } from './words.js';
 
@@ -21,9 +22,10 @@ export async function submitView(
     context,
     ({ id, memberId, view }) => id === viewId && memberId === as && view.type === 'modal',
   );
-  stored.typed = mergeTyped(stored.typed, values);
+  stored.typed = mergeTyped(stored.typed, withOwnFiles(context, as, values));
   const wrong = inputErrors(stored);
   if (Object.keys(wrong).length > 0) return { errors: wrong };
+  keepFiles(context, stored);
   const delivery = await context.link.deliver({
     type: 'interactive',
     acceptsResponse: true,
@@ -55,6 +57,7 @@ function followAnswer(context: Context, stored: StoredView, answer: Record<strin
       replaceView(context, stored, acceptable(context, answer.view));
       return {};
     case 'push':
+      if (modalsOf(context, stored.memberId).length >= deepest) throw trouble('push_limit_reached');
       pushModal(context, stored.memberId, acceptable(context, answer.view));
       return {};
     default:

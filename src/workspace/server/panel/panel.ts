@@ -59,9 +59,11 @@ export function createPanel(context: Context, { options, admin, traffic, refresh
         admin[withApp ? 'addToChannel' : 'removeFromChannel'](channel, app.botUserId);
       return state();
     },
-    async member({ memberId, deactivated }) {
+    async member({ memberId, deactivated, name, locale }) {
       if (memberId === app.botUserId) throw unknown();
-      admin[deactivated ? 'deactivate' : 'activate'](memberId);
+      if (name !== undefined) admin.rename(memberId, realName(name));
+      if (locale !== undefined) admin.setLocale(memberId, realLocale(locale));
+      if (deactivated !== undefined) admin[deactivated ? 'deactivate' : 'activate'](memberId);
       return state();
     },
     async delete({ channel, ts }) {
@@ -91,6 +93,20 @@ function makeWhole({ state, app }: Context, { channels, members }: WorkspaceOpti
   for (const { id, deactivated } of members) {
     if (state.members.get(id)?.deactivated && !deactivated) admin.activate(id);
   }
+}
+
+/** As long as a name may be in a Slack profile. */
+const longestName = 80;
+
+function realName(name: unknown): string {
+  const given = typeof name === 'string' ? name.trim() : '';
+  if (given !== '' && given.length <= longestName) return given;
+  throw new Refusal('invalid_name', { words: 'Nobody can be called that.' });
+}
+
+function realLocale(locale: unknown): string {
+  if (typeof locale === 'string' && /^[a-z]{2}-[A-Z]{2}$/.test(locale)) return locale;
+  throw new Refusal('invalid_locale', { words: 'Slack does not know that language.' });
 }
 
 /** Within the years that calendars and Slack's timestamps can name. */

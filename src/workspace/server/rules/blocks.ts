@@ -73,7 +73,13 @@ const withElements = (surface: Surface) => ({
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
-  }),
+  }).refine(
+    ({ element, dispatch_action }) => element.type !== 'file_input' || dispatch_action === undefined,
+    {
+      message: 'dispatch_action is not compatible with file_input',
+      path: ['dispatch_action'],
+    },
+  ),
 });
 
 /** Blocks that may be grouped in a container. */

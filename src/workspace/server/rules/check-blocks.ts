@@ -1,7 +1,8 @@
 import type { AnyBlock } from '../../protocol.js';
 import type { Context } from '../context.js';
 import { controlsIn } from '../control-values.js';
-import { isProcessed } from '../payloads.js';
+import { isProcessed, toSlackFile } from '../payloads.js';
+import type { StoredFile } from '../state.js';
 import type { Surface } from './element-places.js';
 import { problem, problemsIn } from './problems.js';
 import { blockLists } from './surfaces.js';
@@ -88,9 +89,13 @@ function fileProblems(context: Context, part: unknown, at: string): string[] {
   return Object.entries(part).flatMap(([key, value]) => {
     if (key !== 'slack_file') return fileProblems(context, value, `${at}/${key}`);
     const { id, url } = value as { id?: string; url?: string };
-    const file = [...context.state.files.values()].find(
-      (one) => one.id === id || `${context.baseUrl()}${one.url}` === url,
-    );
+    const file = [...context.state.files.values()].find((one) => one.id === id || isAt(context, one, url));
     return file && isProcessed(file) ? [] : [problem('invalid slack file', `${at}/slack_file`)];
   });
+}
+
+function isAt(context: Context, file: StoredFile, url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const { url_private, permalink } = toSlackFile(context, file);
+  return url === url_private || url === permalink;
 }

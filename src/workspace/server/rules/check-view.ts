@@ -1,6 +1,8 @@
 import type { View } from '@slack/types';
 import { z } from 'zod';
-import type { Context } from '../context.js';
+import type { AnyBlock } from '../../protocol.js';
+import { allows, type Context } from '../context.js';
+import { controlsIn } from '../control-values.js';
 import { Refusal } from '../refusal.js';
 import { blockProblems } from './check-blocks.js';
 import { id, plainText } from './objects.js';
@@ -38,8 +40,16 @@ export function checkView(context: Context, view: unknown, type: 'modal' | 'home
   const messages = viewProblems(context, view, type);
   if (messages.length > 0) throw new Refusal('invalid_arguments', { messages });
   const checked = view as View;
+  expectFilesScope(context, checked);
   if (checked.external_id) expectUniqueExternalId(context, checked.external_id, ownId);
   return checked;
+}
+
+/** An app takes files from people only if it may read files. */
+function expectFilesScope(context: Context, { blocks }: View): void {
+  const takesFiles = controlsIn(blocks as AnyBlock[]).some(({ element }) => element.type === 'file_input');
+  if (takesFiles && !allows(context, 'files:read'))
+    throw new Refusal('missing_scope', { needed: 'files:read' });
 }
 
 function viewProblems(context: Context, view: unknown, type: 'modal' | 'home'): string[] {

@@ -1,4 +1,4 @@
-import { findChannel, openDm } from '../channels.js';
+import { findForApp, openDm } from '../channels.js';
 import { allows, type Context } from '../context.js';
 import { deleteMessage, findMessage, postEphemeral, postMessage, updateMessage } from '../messages.js';
 import { findMember, toSlackMessage } from '../payloads.js';
@@ -58,7 +58,7 @@ export const chatMethods: Methods = {
   },
   'chat.getPermalink': {
     run(context, args) {
-      const channel = findChannel(context, requiredArg(args, 'channel'));
+      const channel = findForApp(context, requiredArg(args, 'channel'));
       const { ts } = findMessage(channel, requiredArg(args, 'message_ts'));
       return {
         channel: channel.id,
@@ -72,7 +72,7 @@ export const chatMethods: Methods = {
 function channelToPostIn(context: Context, id: string): Channel {
   const { state, app } = context;
   const member = state.members.get(id);
-  const channel = member ? openDm(context, member.id, app.botUserId) : findChannel(context, id);
+  const channel = member ? openDm(context, member.id, app.botUserId) : findForApp(context, id);
   const other = channel.kind === 'dm' && channel.memberIds.find((memberId) => memberId !== app.botUserId);
   if (other && state.members.get(other)?.deactivated) throw new Refusal('user_disabled');
   if (other && context.manifest.features?.app_home?.messages_tab_enabled === false) {
@@ -93,7 +93,7 @@ function threadParent(channel: Channel, ts: string): StoredMessage {
 }
 
 function ownMessage(context: Context, args: Args, otherwise: string) {
-  const channel = findChannel(context, requiredArg(args, 'channel'));
+  const channel = findForApp(context, requiredArg(args, 'channel'));
   if (channel.archived) throw new Refusal('is_archived');
   const message = findMessage(channel, requiredArg(args, 'ts'));
   if (message.userId !== context.app.botUserId) throw new Refusal(otherwise);

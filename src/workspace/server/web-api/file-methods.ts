@@ -1,8 +1,8 @@
-import { findChannel } from '../channels.js';
+import { findForApp } from '../channels.js';
 import type { Context } from '../context.js';
 import { newId } from '../ids.js';
 import { postMessage } from '../messages.js';
-import { mimetypeOf } from '../mimetypes.js';
+import { typeOf } from '../mimetypes.js';
 import { toSlackFile } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import type { StoredFile } from '../state.js';
@@ -16,7 +16,7 @@ export const fileMethods: Methods = {
       const size = Number(requiredArg(args, 'length'));
       if (!Number.isInteger(size) || size < 1) throw new Refusal('invalid_arguments');
       const id = newId('F');
-      const mimetype = mimetypeOf(name);
+      const { mimetype } = typeOf(name);
       const url = `/files/${id}/${encodeURIComponent(name)}`;
       const altText = stringArg(args, 'alt_text') ?? stringArg(args, 'alt_txt') ?? '';
       const uploadedBy = context.app.botUserId;
@@ -30,6 +30,7 @@ export const fileMethods: Methods = {
         uploadedBy,
         title: name,
         content: '',
+        createdAt: Math.floor(context.now().getTime() / 1000),
         channelIds: [],
       };
       context.state.files.set(id, file);
@@ -76,7 +77,7 @@ function complete(context: Context, id: string, title: string | undefined): Stor
 }
 
 function share(context: Context, files: StoredFile[], channelId: string, args: Args): void {
-  const channel = findChannel(context, channelId);
+  const channel = findForApp(context, channelId);
   if (!channel.memberIds.includes(context.app.botUserId)) throw new Refusal('not_in_channel');
   const threadTs = stringArg(args, 'thread_ts');
   const text = stringArg(args, 'initial_comment') ?? '';

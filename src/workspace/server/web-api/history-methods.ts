@@ -1,5 +1,5 @@
-import { findChannel } from '../channels.js';
-import { allows, type Context } from '../context.js';
+import { expectScope, findForApp, typeOfChannel } from '../channels.js';
+import type { Context } from '../context.js';
 import { toSlackMessage } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import type { Channel } from '../state.js';
@@ -25,9 +25,8 @@ export const historyMethods: Methods = {
 };
 
 function readable(context: Context, args: Args): Channel {
-  const channel = findChannel(context, requiredArg(args, 'channel'));
-  const scope = channel.kind === 'dm' ? 'im:history' : 'channels:history';
-  if (!allows(context, scope)) throw new Refusal('missing_scope', { needed: scope });
+  const channel = findForApp(context, requiredArg(args, 'channel'));
+  expectScope(context, `${typeOfChannel(channel)}:history`);
   if (!channel.memberIds.includes(context.app.botUserId)) throw new Refusal('not_in_channel');
   return channel;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { Tier } from '../rate-limits.js';
 import { Refusal } from '../refusal.js';
 
 export type Args = Record<string, unknown>;
@@ -7,6 +8,8 @@ export type Args = Record<string, unknown>;
 export interface Method {
   /** Scope the manifest must ask for. */
   scope?: string;
+  /** Slack's rate limit of the method; absent: it limits by its own rule, or none is kept here. */
+  tier?: Tier;
   /** Default: the bot token. */
   token?: 'bot' | 'app';
   run(context: Context, args: Args): Record<string, unknown>;

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Context } from '../context.js';
 import { allows } from '../context.js';
+import { tiers } from '../rate-limits.js';
 import { Refusal } from '../refusal.js';
 import { suffer } from '../suffer-fault.js';
 import type { Args, Method, Methods } from './method.js';
@@ -21,6 +22,7 @@ export function webApiRoutes(context: Context, methods: Methods): Router {
       const method = authorize(context, methods, request);
       const fault = context.faults.nextCall(String(request.params.method));
       if (fault && (await suffer(fault, response))) return;
+      if (method.tier) context.rateLimits.spend(String(request.params.method), tiers[method.tier]);
       const result = method.run(context, argsOf(request));
       if (fault?.kind === 'lost') return void response.destroy();
       response.set('x-oauth-scopes', context.manifest.oauth_config?.scopes?.bot?.join(',') ?? '');

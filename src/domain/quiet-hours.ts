@@ -1,0 +1,22 @@
+import { addDays, instantAt, showroomDay, showroomTime } from './calendar.js';
+import type { NotificationKind } from './notification.js';
+import type { Showroom } from './showroom.js';
+
+/** Said at any hour: the person waits for it, because they asked. A Home makes no sound. */
+const NEVER_QUIET: readonly NotificationKind[] = ['approval-decided', 'home'];
+
+/** Until when this kind of message must wait; undefined when it may be said now. */
+export function quietUntil(
+  { quietFrom, quietUntil: until, timeZone }: Pick<Showroom, 'quietFrom' | 'quietUntil' | 'timeZone'>,
+  kind: NotificationKind,
+  now: Date,
+): Date | undefined {
+  if (quietFrom === null || until === null || NEVER_QUIET.includes(kind)) return undefined;
+  const time = showroomTime(now, timeZone);
+  const day = showroomDay(now, timeZone);
+  const overMidnight = quietFrom > until;
+  const inEvening = time >= quietFrom && (overMidnight || time < until);
+  const inMorning = overMidnight && time < until;
+  if (!inEvening && !inMorning) return undefined;
+  return instantAt(inEvening && overMidnight ? addDays(day, 1) : day, until, timeZone);
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { readBacklog } from '../../src/store/backlog.js';
+import { createNotificationStore } from '../../src/store/notification-store.js';
+import {
+  dueDeliveries,
+  markDelivered,
+  nextDeliveryAt,
+  retryLater,
+} from '../../src/use-cases/deliver-notification.js';
+import { postDigest } from '../../src/use-cases/post-digest.js';
+import { approved, aRegisteredCustomer } from '../support/a-customer.js';
+import { aShowroom } from '../support/a-showroom.js';
+import { aToken } from '../support/forms.js';
+import { notified } from '../support/notified.js';
+import { settle } from '../support/settle.js';
+
+/** Ten in the evening; quiet until eight. */
+function aQuietEvening() {
+  const house = aShowroom();
+  settle(house, { quietFrom: '21:00', quietUntil: '08:00' });
+  createNotificationStore(house.db).settleBefore(new Date(house.clock.now().getTime() + 1));
+  house.clock.set('2026-03-02', '22:00');
+  const said = () => dueDeliveries(house.deps).map(({ notification }) => notification.kind);
+  return { house, said };
+}
+
+test('what comes in quiet hours is said when they end, and is not missed meanwhile', () => {
+  const { house, said } = aQuietEvening();
+  aRegisteredCustomer(house);
+  postDigest(house.deps, house.actor('manager'), aToken());
+  expect(said()).toEqual([]);
+  house.clock.set('2026-03-03', '07:59');
+  expect(said()).toEqual([]);
+  expect(readBacklog(house.db, house.clock.now())).toMatchObject({ waiting: 0, oldest: null });
+  house.clock.set('2026-03-03', '08:00');
+  expect(nextDeliveryAt(house.deps)).toEqual(house.clock.now());
+  expect(said()).toEqual(['approval-request', 'approval-request', 'digest']);
+  house.clock.set('2026-03-03', '08:05');
+  expect(readBacklog(house.db, house.clock.now()).waiting).toBe(3);
+});
+
+test('a decision that the rep asked for is said at once, past what waits for the morning', () => {
+  const { house, said } = aQuietEvening();
+  const customer = aRegisteredCustomer(house);
+  const store = createNotificationStore(house.db);
+  store.add(
+    {
+      kind: 'due-list',
+      showroomId: house.showroom.id,
+      subjectId: 1,
+      day: '2026-03-02',
+      recipient: { staffId: house.actor('rep').staff.id },
+    },
+    house.clock.now(),
+  );
+  expect(said()).toEqual([]);
+  approved(house, customer);
+  expect(said()).toEqual(['approval-decided']);
+});
+
+test('a message that stands is changed at any hour', () => {
+  const { house, said } = aQuietEvening();
+  house.clock.set('2026-03-02', '20:00');
+  const customer = aRegisteredCustomer(house);
+  for (const { notification } of dueDeliveries(house.deps))
+    markDelivered(house.deps, notification, { channel: 'D1', ts: `${notification.id}.0` });
+  house.clock.set('2026-03-02', '22:00');
+  approved(house, customer);
+  expect(said().filter((kind) => kind === 'approval-request')).toHaveLength(2);
+});
+
+test('what is being retried when quiet hours begin waits for their end', () => {
+  const { house } = aQuietEvening();
+  house.clock.set('2026-03-02', '20:59');
+  aRegisteredCustomer(house);
+  for (const { notification } of dueDeliveries(house.deps))
+    retryLater(house.deps, notification, 'ratelimited', 120_000);
+  house.clock.set('2026-03-02', '21:01');
+  expect(dueDeliveries(house.deps)).toEqual([]);
+  house.clock.set('2026-03-03', '08:00');
+  expect(dueDeliveries(house.deps)).toHaveLength(2);
+  expect(notified(house, 'approval-request').map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
