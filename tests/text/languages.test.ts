@@ -79,12 +79,14 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 describe('Slack’s limits', () => {
   const outcomes = (key: string) => OUTCOMES.map((kind) => `${key}.${kind}`);
   const TITLES = [
-    ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
+    ...['register', 'correct', 'revisit', 'setUp', 'handOver'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
-  const SUBMITS = ['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`);
-  const OPTIONS = /^(presets\.lists|ways|setUp\.(languages|presets)|revisit\.reached)/;
+  const SUBMITS = ['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver'].map(
+    (form) => `${form}.submit`,
+  );
+  const OPTIONS = /^(presets\.lists|ways|handOver\.way(s|Hints)|setUp\.(languages|presets)|revisit\.reached)/;
   const BUTTONS =
     /^approval\.\w+\.(approve|return)$|^customer\.(actions|show|wholeTimeline)|^home\.(register|logRevisit|statistics)$/;
   const SERIES = /^statistics\.(enquiries|won|lost|unitsAxis)$/;
