@@ -16,6 +16,7 @@ const CAN: [Part, string[]][] = [
       '/stats',
       '/showroom digest',
       '/showroom status',
+      '/showroom hand-over',
       '/showroom help',
     ],
   ],
