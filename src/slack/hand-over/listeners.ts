@@ -1,29 +1,36 @@
 import { fieldErrors } from '../../domain/field-error.js';
-import { HAND_OVER_WAYS, type HandOverWay, handOverSchema } from '../../domain/hand-over.js';
+import { handOverSchema } from '../../domain/hand-over.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { type HandOverResult, handOverCustomers } from '../../use-cases/hand-over-customers.js';
 import { viewCustomer } from '../../use-cases/view-customer.js';
 import { type HandOverChoice, viewHandOver } from '../../use-cases/view-hand-over.js';
 import { type Message, says } from '../blocks.js';
-import type { FormMemory, NewMemory } from '../form.js';
-import { type FormValues, textOf } from '../form-values.js';
+import type { NewMemory } from '../form.js';
+import { textOf } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
-import type { Click } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
+import { choiceIn, readSubject, toWay } from './choice.js';
 import { counted, shareWords } from './messages.js';
 import { handOverForm, holderChoices, takerChoices } from './modal.js';
 
-export function attachHandOver({ commands, clicks, forms, searches }: Routes, parts: Parts) {
-  /** Undefined for whoever may not hand over. */
-  const form = (choice: HandOverChoice, actor: Actor, memory: NewMemory, text: Text) => {
-    const view = viewHandOver(parts, choice, actor);
-    const { way, to } = choice;
-    return (
-      view && { view, modal: handOverForm({ view, way, to, fixed: Boolean(memory.subject), memory }, text) }
-    );
-  };
+export function attachHandOver(routes: Routes, parts: Parts) {
+  attachOpening(routes, parts);
+  attachChoosing(routes, parts);
+  attachSubmission(routes, parts);
+}
+
+/** Undefined for whoever may not hand over. */
+function shownForm(parts: Parts, choice: HandOverChoice, actor: Actor, memory: NewMemory, text: Text) {
+  const view = viewHandOver(parts, choice, actor);
+  const { way, to } = choice;
+  const fixed = Boolean(memory.subject);
+  return view && { view, modal: handOverForm({ view, way, to, fixed, memory }, text) };
+}
+
+/** From a command, from the message that tells of a departure, and from a customer's card. */
+function attachOpening({ commands, clicks }: Routes, parts: Parts) {
   const newMemory = (subject: string, responseUrl: string | undefined) => ({
     token: parts.newToken(),
     subject,
@@ -31,7 +38,7 @@ export function attachHandOver({ commands, clicks, forms, searches }: Routes, pa
   });
 
   commands.staff('hand-over', async ({ actor, text, open, reply, responseUrl }) => {
-    const shown = form({ way: 'spread' }, actor, newMemory('', responseUrl), text);
+    const shown = shownForm(parts, { way: 'spread' }, actor, newMemory('', responseUrl), text);
     if (!shown) return reply(says(text.refusals['not-allowed']));
     if (shown.view.holders.length === 0) return reply(says(text.handOver.nobody));
     return open(shown.modal);
@@ -42,7 +49,7 @@ export function attachHandOver({ commands, clicks, forms, searches }: Routes, pa
     const text = await words();
     const [staffId = '', wanted] = value.split(' ');
     const choice = { from: Number(staffId), way: toWay(wanted) };
-    const shown = form(choice, actor, newMemory(`staff ${staffId}`, responseUrl), text);
+    const shown = shownForm(parts, choice, actor, newMemory(`staff ${staffId}`, responseUrl), text);
     if (!shown?.view.from) return reply(says(text.refusals['not-allowed']));
     const { member, open: count } = shown.view.from;
     if (count === 0) return reply(says(text.handOver.nothingLeft(typed(member.name))));
@@ -56,29 +63,32 @@ export function attachHandOver({ commands, clicks, forms, searches }: Routes, pa
     if (seen.kind !== 'found' || !seen.card.actions.includes('hand-over'))
       return reply(says(text.refusals['wrong-status']));
     const { ownerId } = seen.card.customer;
-    const subject = `customer ${ownerId} ${value}`;
-    const shown = form(
-      { way: 'one', from: ownerId ?? undefined, customerId: Number(value) },
-      actor,
-      newMemory(subject, responseUrl),
-      text,
-    );
+    const choice = { way: 'one', from: ownerId ?? undefined, customerId: Number(value) } as const;
+    const memory = newMemory(`customer ${ownerId} ${value}`, responseUrl);
+    const shown = shownForm(parts, choice, actor, memory, text);
     if (shown) await open(shown.modal);
   });
+}
 
-  for (const field of ['handOverFrom', 'handOverWay', 'handOverTo', 'hand-over-holders', 'hand-over-takers'])
-    clicks.on(field, async (click) => {
-      await click.ack();
-      await showAnew(click, field);
+/** The form's fields by the actions that tell of a choice: a select that is searched has another. */
+const FIELDS = {
+  handOverFrom: 'handOverFrom',
+  handOverWay: 'handOverWay',
+  handOverTo: 'handOverTo',
+  'hand-over-holders': 'handOverFrom',
+  'hand-over-takers': 'handOverTo',
+};
+
+/** Each choice shows the result anew. */
+function attachChoosing({ clicks, searches }: Routes, parts: Parts) {
+  for (const [action, field] of Object.entries(FIELDS))
+    clicks.on(action, async ({ actor, form, value, ack, words, update }) => {
+      await ack();
+      if (!form) return;
+      const choice = choiceIn(form.memory, { ...form.values, [field]: value });
+      const next = shownForm(parts, choice, actor, form.memory, await words());
+      if (next) await update(next.modal);
     });
-
-  const showAnew = async ({ actor, form: shown, value, words, update }: Click, field: string) => {
-    if (!shown) return;
-    const { memory, values } = shown;
-    const now = { ...values, [FIELDS[field] ?? field]: value };
-    const next = form(choiceIn(memory, now), actor, memory, await words());
-    if (next) await update(next.modal);
-  };
 
   for (const [action, choices] of [
     ['hand-over-holders', holderChoices],
@@ -89,12 +99,14 @@ export function attachHandOver({ commands, clicks, forms, searches }: Routes, pa
       const wanted = query.trim().toLowerCase();
       return view ? choices(view, text).filter((choice) => choice.text.toLowerCase().includes(wanted)) : [];
     });
+}
 
+function attachSubmission({ forms }: Routes, parts: Parts) {
   forms.staff('hand-over', async ({ actor, text, values, memory, fail, replace, done }) => {
     const { from, customerId } = readSubject(memory);
     // Sent in before Slack had shown the choice of a colleague.
     const early = toWay(textOf(values.handOverWay)) === 'one' && !('handOverTo' in values);
-    const again = early && form(choiceIn(memory, values), actor, memory, text);
+    const again = early && shownForm(parts, choiceIn(memory, values), actor, memory, text);
     if (again) return replace(again.modal);
     const parsed = handOverSchema.safeParse({
       handOverTo: null,
@@ -106,33 +118,6 @@ export function attachHandOver({ commands, clicks, forms, searches }: Routes, pa
     if (result.kind === 'invalid') return fail(result.errors);
     return done(outcome(result, actor, text));
   });
-}
-
-/** Which field a searched select is. */
-const FIELDS: Record<string, string> = {
-  'hand-over-holders': 'handOverFrom',
-  'hand-over-takers': 'handOverTo',
-};
-
-const toWay = (word: string | undefined): HandOverWay =>
-  HAND_OVER_WAYS.find((way) => way === word) ?? 'spread';
-
-const idOf = (word: string | undefined): number | undefined => Number(word) || undefined;
-
-/** `staff 3`, `customer 3 17` (owner and customer), or nothing: then the person is chosen in the form. */
-function readSubject({ subject }: Pick<FormMemory, 'subject'>) {
-  const [, from, customerId] = subject.split(' ');
-  return { from: idOf(from), customerId: idOf(customerId) };
-}
-
-function choiceIn(memory: FormMemory, values: FormValues): HandOverChoice {
-  const { from, customerId } = readSubject(memory);
-  return {
-    from: from ?? idOf(textOf(values.handOverFrom)),
-    customerId,
-    way: toWay(textOf(values.handOverWay)),
-    to: idOf(textOf(values.handOverTo)),
-  };
 }
 
 function outcome(
