@@ -10,9 +10,11 @@ import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
 import { createGreeting } from './slack/set-up/greet-installer.js';
+import { createStaffCheck } from './slack/staff-changes/check-staff.js';
 import type { BackupFolder } from './store/backup-folder.js';
 import type { Database } from './store/open-database.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
+import { noteDeparture } from './use-cases/note-departure.js';
 import { remindOfApprovals } from './use-cases/remind-of-approvals.js';
 import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
@@ -59,7 +61,10 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const parts: Parts = {
     ...options,
     client,
-    people: createPeople(client, now, (slackUserId, { name }) => renameStaff(options, slackUserId, name)),
+    people: createPeople(client, now, (slackUserId, { name, isDeactivated }) => {
+      if (isDeactivated) noteDeparture(options, slackUserId);
+      else renameStaff(options, slackUserId, name);
+    }),
     charts: {
       mode: charts.mode,
       paint: createChartPainter({
@@ -96,12 +101,16 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     }
   };
 
+  const staffCheck = createStaffCheck(parts);
+
   const tick = () => {
     for (const { job, showroomId } of runDueJobs(parts)) {
       log.info({ job, showroom: showroomId }, 'job done');
       metrics.jobRan(job);
       if (job === 'backup') night = backUpNightly();
+      if (job === 'staff-check') staffCheck.add(showroomId);
     }
+    staffCheck.goOn();
     remindOfApprovals(parts);
     greeting.start();
     poke();
@@ -119,12 +128,11 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     tick,
     backUp,
     async idle() {
-      await night;
-      await greeting.idle();
+      await Promise.all([night, staffCheck.idle(), greeting.idle()]);
       await idle();
     },
     async stop() {
-      await Promise.all([intake.close(), stop(), night, greeting.idle(), copies.idle()]);
+      await Promise.all([intake.close(), stop(), night, greeting.idle(), copies.idle(), staffCheck.stop()]);
       await app.stop();
     },
   };

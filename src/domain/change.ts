@@ -27,4 +27,22 @@ export type Change =
       preset: LevelPreset;
       moves: { from: string; to: string; customers: number }[];
       duesMoved: number;
-    };
+    }
+  /** The account was deactivated in Slack. */
+  | { kind: 'staff-deactivated'; name: string }
+  | HandedOver;
+
+/** With ids beside the words: messages tell what became of these customers. */
+export interface HandedOver {
+  kind: 'handed-over';
+  fromId: number;
+  from: string;
+  shares: Share[];
+}
+
+/** What one person was given; without anybody it is the pool. */
+export interface Share {
+  toId: number | null;
+  to: string | null;
+  customerIds: number[];
+}

@@ -44,12 +44,15 @@ export interface Customer {
 }
 
 /** What a person can do from a customer's card, in the order of its buttons. */
-export const CARD_ACTIONS = ['revisit', 'won', 'lost', 'invalid', 'correct', 'claim'] as const;
+export const CARD_ACTIONS = ['revisit', 'won', 'lost', 'invalid', 'correct', 'claim', 'hand-over'] as const;
 export type CardAction = (typeof CARD_ACTIONS)[number];
 
 const IN_STATUS: Partial<Record<Status, readonly CardAction[]>> = {
-  active: ['revisit', 'won', 'lost', 'invalid'],
-  returned: ['correct'],
+  registered: ['hand-over'],
+  returned: ['correct', 'hand-over'],
+  active: ['revisit', 'won', 'lost', 'invalid', 'hand-over'],
+  'won-pending': ['hand-over'],
+  'lost-pending': ['hand-over'],
   pooled: ['claim'],
 };
 
@@ -60,6 +63,7 @@ const PERMISSION = {
   invalid: 'propose outcome',
   correct: 'correct registration',
   claim: 'claim',
+  'hand-over': 'hand over',
 } as const;
 
 /** `isFollowed`: the customer came back under another file, which is the one to claim. */

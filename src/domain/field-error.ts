@@ -27,6 +27,7 @@ export const FIELD_ERRORS = [
   'level-code-in-use',
   'too-many-levels',
   'level-changed-meanwhile',
+  'nobody-takes-over',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

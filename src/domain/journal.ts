@@ -25,7 +25,10 @@ export type Happening =
   /** The level asks for revisits in another rhythm. */
   | { kind: 'due-moved'; level: string; from: ShowroomDay; nextRevisitDay: ShowroomDay }
   /** The showroom has other levels; null: the next revisit stays when it was. */
-  | { kind: 'level-switched'; levelFrom: string; level: string; nextRevisitDay: ShowroomDay | null };
+  | { kind: 'level-switched'; levelFrom: string; level: string; nextRevisitDay: ShowroomDay | null }
+  | { kind: 'handed-over'; from: string; to: string }
+  /** Put into the pool by a manager, when the owner left. */
+  | { kind: 'released'; from: string };
 
 export interface JournalEntry {
   at: Date;

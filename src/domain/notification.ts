@@ -13,6 +13,8 @@ export const NOTIFICATION_KINDS = [
   'digest',
   'digest-rep',
   'due-list',
+  'departure',
+  'handed-over',
   'summary',
   'delivery-problem',
   'backup-failed',
@@ -32,7 +34,7 @@ export interface Notification {
   id: number;
   kind: NotificationKind;
   showroomId: number;
-  /** What it is about, by kind: an approval, a staff member, another notification, or the instant of a reminder. */
+  /** What it is about, by kind: an approval, a staff member, a change, another notification, or the instant of a reminder. */
   subjectId: number | null;
   day: ShowroomDay | null;
   staffId: number | null;
@@ -45,6 +47,7 @@ export interface Notification {
   attempts: number;
   /** When Slack was asked to post it and has not answered yet. */
   attemptedAt: Date | null;
+  createdAt: Date;
   /** Where it stands in Slack once posted. */
   posted: { channel: string; ts: string } | null;
 }

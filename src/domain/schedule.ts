@@ -3,7 +3,7 @@ import { isOpenOn } from './opening-hours.js';
 import type { Showroom } from './showroom.js';
 
 /** In the order they run: the pool first, so that the digest does not remind of customers just taken away. */
-export const JOBS = ['backup', 'pool', 'digest', 'summary'] as const;
+export const JOBS = ['backup', 'staff-check', 'pool', 'digest', 'summary'] as const;
 export type Job = (typeof JOBS)[number];
 
 /** A job's day, and whether it comes after its hour. */
@@ -17,6 +17,8 @@ export interface DueJob extends Due {
 
 /** At night, when nobody registers anybody. */
 const BACKUP_TIME = '02:30';
+/** Before anybody comes: who has left is known before the day's customers are. */
+const STAFF_CHECK_TIME = '06:00';
 /** A tick comes every minute; a restart may take a few. */
 const LATE_AFTER_MINUTES = 10;
 
@@ -36,6 +38,7 @@ interface Slot {
 /** A digest that was missed is made up until the showroom closes: after that it reminds nobody of anything. */
 const slots = ({ digestTime, summaryTime, closesAt }: Showroom): Record<Job, Slot> => ({
   backup: { from: BACKUP_TIME, always: true },
+  'staff-check': { from: STAFF_CHECK_TIME, always: true },
   pool: { from: digestTime },
   digest: { from: digestTime, until: closesAt },
   summary: { from: summaryTime },

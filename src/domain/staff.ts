@@ -3,6 +3,9 @@ import type { Language } from './showroom.js';
 export const ROLES = ['rep', 'manager', 'executive', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Without them a showroom stands still: nobody decides, or nobody can change who may. */
+export const STAFF_LEADS = ['manager', 'admin'] as const satisfies Role[];
+
 /** Whoever is on leave can do all they could before, but nobody waits for them. Whoever has left can do nothing. */
 export const STAFF_STATUSES = ['active', 'on-leave', 'left'] as const;
 export type StaffStatus = (typeof STAFF_STATUSES)[number];

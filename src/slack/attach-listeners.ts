@@ -6,6 +6,7 @@ import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
 import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
+import { attachHandOver } from './hand-over/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
 import { attachJoin } from './join/listeners.js';
@@ -19,6 +20,7 @@ import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
 import { attachStaff } from './staff/listeners.js';
+import { attachStaffChanges } from './staff-changes/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
@@ -32,7 +34,9 @@ export function attachListeners(app: App, parts: Parts) {
   attachProposeOutcome(routes, parts);
   attachFindCustomer(routes, parts);
   attachPool(routes, parts);
+  attachHandOver(routes, parts);
   attachHome(app, parts);
+  attachStaffChanges(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachStatus(routes, parts);

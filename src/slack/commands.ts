@@ -25,6 +25,7 @@ export const SUBCOMMANDS = [
   'fields',
   'staff',
   'language',
+  'hand-over',
   'setup',
   'help',
 ] as const;

@@ -13,7 +13,7 @@ export const BOT_SCOPES = [
   'files:read',
   'files:write',
 ] as const;
-const BOT_EVENTS = ['app_home_opened'] as const;
+const BOT_EVENTS = ['app_home_opened', 'user_change'] as const;
 
 /** The app as Slack creates it from a manifest, with the commands as they are called here. */
 export function buildManifest(mode: ManifestMode, commands: CommandNames) {

@@ -15,6 +15,29 @@ export interface Person {
   isDeactivated: boolean;
 }
 
+interface SlackUser {
+  name?: string | undefined;
+  real_name?: string | undefined;
+  deleted?: boolean | undefined;
+  locale?: string | undefined;
+  is_admin?: boolean | undefined;
+  is_owner?: boolean | undefined;
+  is_bot?: boolean | undefined;
+  tz?: string | undefined;
+  profile?: { display_name?: string | undefined } | undefined;
+}
+
+/** What Slack says of somebody, when asked or by itself. */
+export const toPerson = (slackUserId: string, user: SlackUser | undefined): Person => ({
+  name: user?.profile?.display_name || user?.real_name || user?.name || slackUserId,
+  language: user?.locale ? languageFor(user.locale) : undefined,
+  timeZone: user?.tz,
+  isWorkspaceAdmin: Boolean(user?.is_admin || user?.is_owner),
+  // Slackbot says of itself that it is no bot.
+  isApp: Boolean(user?.is_bot) || slackUserId === 'USLACKBOT',
+  isDeactivated: Boolean(user?.deleted),
+});
+
 export type People = ReturnType<typeof createPeople>;
 
 const FRESH_MS = 60 * 60_000;
@@ -32,15 +55,7 @@ export function createPeople(
 
   const ask = async (slackUserId: string): Promise<Person> => {
     const { user } = await client.users.info({ user: slackUserId, include_locale: true });
-    const person = {
-      name: user?.profile?.display_name || user?.real_name || user?.name || slackUserId,
-      language: user?.locale ? languageFor(user.locale) : undefined,
-      timeZone: user?.tz,
-      isWorkspaceAdmin: Boolean(user?.is_admin || user?.is_owner),
-      // Slackbot says of itself that it is no bot.
-      isApp: Boolean(user?.is_bot) || slackUserId === 'USLACKBOT',
-      isDeactivated: Boolean(user?.deleted),
-    };
+    const person = toPerson(slackUserId, user);
     known.set(slackUserId, { person, at: now().getTime() });
     onLearned(slackUserId, person);
     return person;
@@ -48,6 +63,15 @@ export function createPeople(
 
   return {
     ask,
+
+    /** What is remembered, however old. */
+    known: (slackUserId: string): Person | undefined => known.get(slackUserId)?.person,
+
+    /** Something has changed: Slack is asked again when it matters. Until it answers, the old serves. */
+    forget: (slackUserId: string) => {
+      const found = known.get(slackUserId);
+      if (found) known.set(slackUserId, { ...found, at: Number.NEGATIVE_INFINITY });
+    },
 
     async get(slackUserId: string): Promise<Person> {
       const found = known.get(slackUserId);

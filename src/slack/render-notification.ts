@@ -6,6 +6,8 @@ import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits
 import { viewSummary } from '../use-cases/post-summary.js';
 import { viewReminder } from '../use-cases/remind-of-approvals.js';
 import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
+import { viewDeparture } from '../use-cases/view-departure.js';
+import { viewHandedOver } from '../use-cases/view-hand-over.js';
 import { viewJoinRequest } from '../use-cases/view-join-request.js';
 import { viewDigest } from '../use-cases/view-statistics.js';
 import { type Message, says } from './blocks.js';
@@ -19,6 +21,7 @@ import { digestMessage, dueListMessage, MOST_LINES, MOST_ROWS, repMessage } from
 
 import { summaryMessage } from './digest/summary.js';
 import { personIn } from './find-posted.js';
+import { departureMessage, handedOverMessage, MOST_LEFT } from './hand-over/messages.js';
 import { joinRequestMessage } from './join/messages.js';
 import { escapeMrkdwn, mention, typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
@@ -75,6 +78,17 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
       reader &&
       listDueRevisits(parts, notification.subjectId ?? 0, reader, page, notification.day ?? undefined);
     return list && dueListMessage(list, text);
+  },
+
+  departure: (parts, { notification, showroom }, text, reader) => {
+    const { subjectId, createdAt } = notification;
+    const view = reader && viewDeparture(parts, subjectId ?? 0, reader, createdAt, MOST_LEFT);
+    return view && departureMessage(view, showroom.timeZone, text);
+  },
+
+  'handed-over': (parts, { notification }, text, reader) => {
+    const view = reader && viewHandedOver(parts, notification.subjectId ?? 0, reader);
+    return view && handedOverMessage(view, text);
   },
 
   'backup-failed': (_parts, _delivery, text) => says(text.trouble.backupFailed),

@@ -148,6 +148,20 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .limit(most)
         .all(),
 
+    /** A rep's open customers, oldest file first. */
+    openOf: (ownerId: number, most: number): CustomerLine[] =>
+      select()
+        .where(and(here, eq(customers.ownerId, ownerId), inArray(customers.status, [...OPEN_STATUSES])))
+        .orderBy(asc(customers.id))
+        .limit(most)
+        .all(),
+
+    ofIds: (ids: number[]): CustomerLine[] =>
+      select()
+        .where(and(here, inArray(customers.id, ids)))
+        .orderBy(asc(customers.id))
+        .all(),
+
     countPool: (): number => db.select({ count: count() }).from(customers).where(inPool).get()?.count ?? 0,
 
     /** Last pooled first. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
@@ -22,6 +22,16 @@ export function createDueStore(db: Connection) {
         .run();
     },
 
+    /**
+     * It is another owner's to make from now on. One that is overdue falls due anew: whoever takes over has the day.
+     */
+    follow: (customerId: number, staffId: number, today: ShowroomDay) => {
+      db.update(dues)
+        .set({ staffId, dueDay: sql`max(${dues.dueDay}, ${today})` })
+        .where(and(eq(dues.customerId, customerId), sql`${dues.status} = 'open'`))
+        .run();
+    },
+
     /** How many of the revisits that fell due on this day were made, early ones too. */
     doneOf: (showroomId: number, day: ShowroomDay): { done: number; all: number } =>
       db
@@ -33,14 +43,19 @@ export function createDueStore(db: Connection) {
         .where(and(eq(dues.showroomId, showroomId), eq(dues.dueDay, day)))
         .get() ?? { done: 0, all: 0 },
 
-    /** From whom the pool took customers on this day, and how many. */
+    /** From whom the pool took customers on this day, and how many; a manager may pool one before it is due. */
     missedByOwner: (showroomId: number, day: ShowroomDay): Map<number, number> =>
       new Map(
         db
           .select({ staffId: dues.staffId, count: sql<number>`count(*)` })
           .from(dues)
           .where(
-            and(eq(dues.showroomId, showroomId), eq(dues.closedDay, day), sql`${dues.status} = 'missed'`),
+            and(
+              eq(dues.showroomId, showroomId),
+              eq(dues.closedDay, day),
+              lt(dues.dueDay, day),
+              sql`${dues.status} = 'missed'`,
+            ),
           )
           .groupBy(dues.staffId)
           .orderBy(dues.staffId)

@@ -19,9 +19,9 @@ export function createJournalStore(db: Connection) {
       db.insert(journal).values(entry).run();
     },
 
-    writeChange: (entry: Omit<NewEntry, 'customerId' | 'happening'> & { change: Change }) => {
-      db.insert(changes).values(entry).run();
-    },
+    /** Answers the change's id. */
+    writeChange: (entry: Omit<NewEntry, 'customerId' | 'happening'> & { change: Change }): number =>
+      db.insert(changes).values(entry).returning({ id: changes.id }).get().id,
 
     /** Everything that happened to a customer, oldest first. */
     of: (customerId: number): JournalEntry[] =>

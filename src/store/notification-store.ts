@@ -95,11 +95,18 @@ export function createNotificationStore(db: Connection) {
         db
           .select({ staffId: notifications.staffId })
           .from(notifications)
-          .where(and(eq(notifications.kind, kind), eq(notifications.subjectId, subjectId)))
+          .where(said(kind, subjectId))
           .all()
-          .map(({ staffId }) => staffId)
-          .filter((staffId) => staffId !== null),
+          .flatMap(({ staffId }) => staffId ?? []),
       ),
+
+    /** One person's Home, if they have ever opened it. */
+    refreshHome: (staffId: number, now: Date) => {
+      db.update(notifications)
+        .set(again(now))
+        .where(and(sql`${notifications.kind} = 'home'`, eq(notifications.staffId, staffId)))
+        .run();
+    },
 
     /** Homes of a whole showroom, but of those who have left: one customer's change shows in the owner's and in every manager's. */
     refreshHomes: (showroomId: number, now: Date) => {
@@ -115,14 +122,6 @@ export function createNotificationStore(db: Connection) {
             ),
           ),
         )
-        .run();
-    },
-
-    /** One person's, if they ever opened it. */
-    refreshHome: (staffId: number, now: Date) => {
-      db.update(notifications)
-        .set(again(now))
-        .where(and(eq(notifications.kind, 'home'), eq(notifications.staffId, staffId)))
         .run();
     },
   };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Language } from '../domain/showroom.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
 import type { Connection } from './open-database.js';
@@ -85,6 +85,14 @@ export function createStaffStore(db: Connection) {
       const found = select().where(eq(staff.slackUserId, slackUserId)).get();
       return found && toMember(found);
     },
+
+    /** Whoever has not left, in whatever role. */
+    present: (showroomId: number): StaffMember[] =>
+      select()
+        .where(and(eq(staff.showroomId, showroomId), ne(staff.status, 'left')))
+        .orderBy(staff.id)
+        .all()
+        .map(toMember),
 
     get(id: number): StaffMember {
       const found = select().where(eq(staff.id, id)).get();

@@ -51,6 +51,7 @@ const cardActions: Record<CardAction, string> = {
   invalid: 'Invalid',
   correct: 'Correct and resubmit',
   claim: 'Claim',
+  'hand-over': 'Hand over',
 };
 
 /** How a manager's request is called, and what its two buttons say. */
@@ -273,6 +274,8 @@ export const en = {
       `proposed ${[outcomes[kind].toLowerCase(), summary, note].filter(Boolean).join(': ')}`,
     pooled: (days: number) => `went to the pool: no contact for more than ${plural(days, 'day')}`,
     claimed: 'claimed from the pool',
+    handedOver: (from: string, to: string) => `handed over from ${from} to ${to}`,
+    released: (from: string) => `put into the pool, was with ${from}`,
   },
 
   statistics: {
@@ -443,6 +446,7 @@ export const en = {
     fields: 'your own questions on the registration form',
     staff: 'the staff: add people, change roles, leave and return',
     language: 'choose in which language I speak to you',
+    'hand-over': 'give somebody’s customers to others',
     help: 'this list',
     home: 'Open my Home tab to see what waits for you.',
     unknown: (word: string) => `I do not know “${word}”.`,

@@ -52,6 +52,7 @@ const cardActions: Record<CardAction, string> = {
   invalid: '无效',
   correct: '修改并重新提交',
   claim: '认领',
+  'hand-over': '移交',
 };
 
 const approval: Record<ApprovalKind, { title: string; approve: string; return: string }> = {
@@ -262,6 +263,8 @@ export const zhCN: Text = {
     proposed: (kind, summary, note) => `提交${[outcomes[kind], summary, note].filter(Boolean).join('，')}`,
     pooled: (days) => `转入公海：超过 ${number(days)} 天未联系`,
     claimed: '从公海认领',
+    handedOver: (from, to) => `移交：${from} → ${to}`,
+    released: (from) => `转入公海，原销售顾问：${from}`,
   },
 
   statistics: {
@@ -422,6 +425,7 @@ export const zhCN: Text = {
     fields: '登记表上的自定义字段',
     staff: '管理员工：添加人员、调整角色、休假、离职、复职',
     language: '选择我用哪种语言和你说话',
+    'hand-over': '把某人的客户移交给其他人',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',
     unknown: (word) => `没有“${word}”这个命令。`,

@@ -100,6 +100,7 @@ function tellEverybody(
   const notifications = createNotificationStore(tx);
   notifications.refresh('approval-request', approval.id, at);
   notifications.refresh('no-manager', approval.id, at);
+  notifications.refresh('departure', customer.ownerId ?? decider.id, at);
   if (approval.remindedAt) notifications.refresh('audit-reminder', approval.remindedAt.getTime(), at);
   for (const staffId of concerned(tx, approval, customer, decider))
     notifications.add(

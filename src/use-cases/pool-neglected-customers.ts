@@ -11,7 +11,8 @@ export function poolNeglectedCustomers(tx: Connection, showroom: Showroom, { day
   const customers = createCustomerStore(tx);
   const dues = createDueStore(tx);
   const journal = createJournalStore(tx);
-  for (const { id, protectionDays } of customers.neglected(showroom.id, day)) {
+  const notifications = createNotificationStore(tx);
+  for (const { id, ownerId, protectionDays } of customers.neglected(showroom.id, day)) {
     customers.update(id, { status: 'pooled', ownerId: null, nextRevisitDay: null });
     dues.close(id, 'missed', day);
     journal.write({
@@ -21,6 +22,7 @@ export function poolNeglectedCustomers(tx: Connection, showroom: Showroom, { day
       at,
       happening: { kind: 'pooled', protectionDays },
     });
+    if (ownerId !== null) notifications.refresh('departure', ownerId, at);
   }
-  createNotificationStore(tx).refreshHomes(showroom.id, at);
+  notifications.refreshHomes(showroom.id, at);
 }

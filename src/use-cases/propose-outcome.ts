@@ -61,7 +61,9 @@ export function proposeOutcome(
       happening: { kind: 'proposed', outcome: input.kind, summary: checked.summary, note: input.note },
     });
     requestApproval(tx, { kind: input.kind, customerId, outcomeId: outcome.id }, actor, at);
-    createNotificationStore(tx).refreshLatest('due-list', customer.ownerId ?? staff.id, at);
+    const notifications = createNotificationStore(tx);
+    notifications.refreshLatest('due-list', customer.ownerId ?? staff.id, at);
+    notifications.refresh('departure', customer.ownerId ?? staff.id, at);
     return { kind: 'proposed', customer: customers.get(customerId) };
   });
 }

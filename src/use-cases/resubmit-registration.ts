@@ -55,7 +55,9 @@ export function resubmitRegistration(
       happening: { kind: 'resubmitted', level: createBaseDataStore(tx, showroom.id).levelCode(input.level) },
     });
     const sentBack = createApprovalStore(tx).latestOf(customer.id);
-    if (sentBack) createNotificationStore(tx).refresh('approval-decided', sentBack.id, at);
+    const notifications = createNotificationStore(tx);
+    if (sentBack) notifications.refresh('approval-decided', sentBack.id, at);
+    notifications.refresh('departure', customer.ownerId ?? staff.id, at);
     requestApproval(tx, { kind: 'audit', customerId: customer.id, outcomeId: null }, actor, at);
     return { kind: 'resubmitted', customer: customers.get(customer.id) };
   });

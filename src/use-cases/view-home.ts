@@ -105,3 +105,9 @@ export function openHome({ db, now }: Deps, { staff, showroom }: Actor): { kind:
   createNotificationStore(db).keepHome(staff.id, showroom.id, now());
   return { kind: 'opened' };
 }
+
+/** Slack knows something new of the person: their Home is drawn again, in their name and language of today. */
+export function refreshHomeOf({ db, now }: Deps, slackUserId: string) {
+  const staff = createStaffStore(db).findBySlackUser(slackUserId);
+  if (staff) createNotificationStore(db).refreshHome(staff.id, now());
+}

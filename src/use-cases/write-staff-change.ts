@@ -8,6 +8,7 @@ import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { askThosePresent } from './ask-those-present.js';
+import { tellDeparture } from './tell-departure.js';
 
 /** What the rules must know before somebody is changed. */
 export function staffing(tx: Connection, before: StaffMember, after: StaffMember): Staffing {
@@ -48,6 +49,8 @@ export function writeStaffChange(
   if (before.status !== after.status) {
     staff.setStatus(id, after.status);
     write({ kind: 'staff-status', name, from: before.status, to: after.status });
+    if (after.status === 'active') createNotificationStore(tx).refresh('departure', id, at);
+    else tellDeparture(tx, id, at);
     // Once more: whoever leaves takes no customers' names and numbers along on their Home.
     createNotificationStore(tx).refreshHome(id, at);
   }

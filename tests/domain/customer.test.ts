@@ -18,6 +18,9 @@ const executive = aMember(4, 'executive');
 const admin = aMember(5, 'admin');
 const stranger = { ...aMember(6, 'rep', 'manager'), showroomId: 2 };
 
+/** What a manager can do besides. */
+const HANDED_OVER = ['registered', 'returned', 'active', 'won-pending', 'lost-pending'];
+
 const OWNERS = {
   registered: [],
   returned: ['correct'],
@@ -35,7 +38,10 @@ describe.each(STATUSES)('a customer who is %s', (status) => {
 
   test('offers the owner and a manager what can be done now', () => {
     expect(cardActions(customer, owner)).toEqual(OWNERS[status]);
-    expect(cardActions(customer, manager)).toEqual(OWNERS[status]);
+    expect(cardActions(customer, manager)).toEqual([
+      ...OWNERS[status],
+      ...(HANDED_OVER.includes(status) ? ['hand-over'] : []),
+    ]);
   });
 
   test('offers a colleague nothing but a claim from the pool', () => {

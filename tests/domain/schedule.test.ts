@@ -36,7 +36,7 @@ describe('the morning’s jobs', () => {
     ['at a time the clock skips, after the gap', '2026-03-08T07:00:00Z', NEW_YORK, '02:30', '2026-03-08'],
     ['at a time the clock skips, before the gap', '2026-03-08T06:59:00.000Z', NEW_YORK, '02:30', undefined],
   ])('%s', (_when, instant, timeZone, digestTime, day) => {
-    const jobs = jobsAt(instant, timeZone, digestTime).filter(({ job }) => job !== 'backup');
+    const jobs = jobsAt(instant, timeZone, digestTime).filter(({ job }) => ['pool', 'digest'].includes(job));
     expect(jobs.map((due) => [due.job, due.day])).toEqual(
       day === undefined
         ? []
@@ -48,9 +48,9 @@ describe('the morning’s jobs', () => {
   });
 
   test.each([
-    ['2026-03-02T11:59:59.999Z', ['backup', 'pool', 'digest']],
-    ['2026-03-02T12:00:00.000Z', ['backup', 'pool']],
-    ['2026-03-02T15:59:59.999Z', ['backup', 'pool']],
+    ['2026-03-02T11:59:59.999Z', ['backup', 'staff-check', 'pool', 'digest']],
+    ['2026-03-02T12:00:00.000Z', ['backup', 'staff-check', 'pool']],
+    ['2026-03-02T15:59:59.999Z', ['backup', 'staff-check', 'pool']],
   ])('of a showroom that closes at eight, at %s: %j', (instant, jobs) => {
     expect(jobsAt(instant, SHANGHAI, '08:30').map(({ job }) => job)).toEqual(jobs);
   });
@@ -89,6 +89,17 @@ describe('the nightly backup', () => {
   });
 });
 
+describe('the check of the staff', () => {
+  test.each([
+    ['a minute before', '2026-03-01T21:59:59.999Z', undefined],
+    ['at the minute', '2026-03-01T22:00:00.000Z', '2026-03-02'],
+    ['missed, in the last minute of the day', '2026-03-02T15:59:59.999Z', '2026-03-02'],
+  ])('%s', (_when, instant, day) => {
+    const check = jobsAt(instant, 'Asia/Shanghai', '08:30').find(({ job }) => job === 'staff-check');
+    expect(check?.day).toBe(day);
+  });
+});
+
 describe('what a showroom chose', () => {
   const chosen = (settings: Partial<Showroom>, instant: string) =>
     dueJobs({ ...aShowroom(SHANGHAI), ...settings }, new Date(instant)).map(({ job }) => job);
@@ -98,24 +109,29 @@ describe('what a showroom chose', () => {
       'a minute before the summary',
       { summaryTime: '19:00' },
       '2026-03-02T10:59:00Z',
-      ['backup', 'pool', 'digest'],
+      ['backup', 'staff-check', 'pool', 'digest'],
     ],
     [
       'at the summary',
       { summaryTime: '19:00' },
       '2026-03-02T11:00:00Z',
-      ['backup', 'pool', 'digest', 'summary'],
+      ['backup', 'staff-check', 'pool', 'digest', 'summary'],
     ],
     [
       'missed, till midnight',
       { summaryTime: '19:00' },
       '2026-03-02T15:59:00Z',
-      ['backup', 'pool', 'summary'],
+      ['backup', 'staff-check', 'pool', 'summary'],
     ],
-    ['without a summary', {}, '2026-03-02T15:59:00Z', ['backup', 'pool']],
-    ['closing earlier', { closesAt: '18:00' }, '2026-03-02T10:00:00Z', ['backup', 'pool']],
-    ['on a weekday that is closed', { workingDays: [2, 3] }, '2026-03-02T02:00:00Z', ['backup']],
-    ['on a closing day', { closingDays: ['2026-03-02'] }, '2026-03-02T02:00:00Z', ['backup']],
+    ['without a summary', {}, '2026-03-02T15:59:00Z', ['backup', 'staff-check', 'pool']],
+    ['closing earlier', { closesAt: '18:00' }, '2026-03-02T10:00:00Z', ['backup', 'staff-check', 'pool']],
+    [
+      'on a weekday that is closed',
+      { workingDays: [2, 3] },
+      '2026-03-02T02:00:00Z',
+      ['backup', 'staff-check'],
+    ],
+    ['on a closing day', { closingDays: ['2026-03-02'] }, '2026-03-02T02:00:00Z', ['backup', 'staff-check']],
   ] satisfies [string, Partial<Showroom>, string, string[]][])('%s', (_what, settings, instant, jobs) => {
     expect(chosen(settings, instant)).toEqual(jobs);
   });

@@ -97,6 +97,8 @@ describe('an answer that is lost', () => {
     const world = await aQuietBot({ manifest: readingChannels() });
     anActiveCustomer(world);
     await world.tick();
+    world.clock.set('2026-03-03', '06:00');
+    await world.tick();
     world.clock.set('2026-03-03', '08:30');
     // The digest and the rep's list; then the reply in the thread.
     world.workspace.faults.onCall('chat.postMessage', LOST, 3);

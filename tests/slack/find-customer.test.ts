@@ -96,7 +96,7 @@ describe('who sees what', () => {
     const manager = person('manager');
     await manager.command('/customer Zhang');
     const card = await manager.sees(/138 1234 5678[\s\S]*Li Wei/);
-    expect(buttonsIn(card.blocks)).toEqual(['Log revisit', 'Won', 'Lost', 'Invalid']);
+    expect(buttonsIn(card.blocks)).toEqual(['Log revisit', 'Won', 'Lost', 'Invalid', 'Hand over']);
   });
 
   test.each(['executive', 'admin'] as const)('customers are none of the %s’s business', async (part) => {

@@ -33,6 +33,7 @@ const CAN: [Part, string[]][] = [
       '/showroom fields',
       '/showroom staff',
       '/showroom language',
+      '/showroom hand-over',
       '/showroom help',
     ],
   ],

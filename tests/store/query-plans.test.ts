@@ -2,12 +2,15 @@ import { expect, test, vi } from 'vitest';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
+import { noteDeparture } from '../../src/use-cases/note-departure.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
+import { viewDeparture } from '../../src/use-cases/view-departure.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewLevels } from '../../src/use-cases/view-levels.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
@@ -54,6 +57,20 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ['the own fields', ({ deps, actor }) => listOwnFields(deps, actor('manager'))],
   ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'), 100)],
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
+  [
+    'a hand-over',
+    ({ deps, actor }) => {
+      const order = { handOverFrom: actor('rep').staff.id, handOverWay: 'spread', handOverTo: null } as const;
+      handOverCustomers(deps, order, actor('manager'), 'a token');
+    },
+  ],
+  [
+    'a departure',
+    ({ deps, actor, clock }) => {
+      noteDeparture(deps, actor('rep').staff.slackUserId);
+      viewDeparture(deps, 1, actor('manager'), clock.now(), 10);
+    },
+  ],
   ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],
   ['an outcome', (house, id) => proposed(house, { id }, aLoss(house))],
   ['the list of levels', ({ deps, actor }) => viewLevels(deps, actor('manager'))],

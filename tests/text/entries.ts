@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../../src/domain/approval.js';
 import { OUTCOMES } from '../../src/domain/outcome.js';
 import { WAYS } from '../../src/domain/revisit.js';
+import { ROLES, STAFF_STATUSES } from '../../src/domain/staff.js';
 import { periodSchema } from '../../src/domain/statistics.js';
 import type { Text } from '../../src/text/text-for.js';
 
@@ -18,6 +19,8 @@ const CODES: Record<string, readonly string[]> = {
   'outcome.done': OUTCOMES,
   'happenings.revisited': WAYS,
   'happenings.attempted': WAYS,
+  'handOver.departed': STAFF_STATUSES,
+  'handOver.missing': ROLES,
   'statistics.period': periodSchema.shape.name.options,
 };
 

@@ -79,18 +79,18 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 describe('Slack’s limits', () => {
   const outcomes = (key: string) => OUTCOMES.map((kind) => `${key}.${kind}`);
   const TITLES = [
-    ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
+    ...['register', 'correct', 'revisit', 'setUp', 'handOver'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
     ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
     ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
   const SUBMITS = [
-    ...['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`),
+    ...['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver'].map((form) => `${form}.submit`),
     'ownFields.save',
   ];
   const OPTIONS =
-    /^(presets\.lists|ways|setUp\.(languages|presets)|revisit\.reached|ownFields\.(kinds|menu)\.)/;
+    /^(presets\.lists|ways|handOver\.way(s|Hints)|setUp\.(languages|presets)|revisit\.reached|ownFields\.(kinds|menu)\.)/;
   const BUTTONS =
     /^approval\.\w+\.(approve|return)$|^customer\.(actions|show|wholeTimeline)|^home\.(register|logRevisit|statistics)$/;
   const SERIES = /^statistics\.(enquiries|won|lost|unitsAxis)$/;

@@ -8,6 +8,7 @@ import { createCustomerStore } from '../../src/store/customer-store.js';
 import { createJournalStore } from '../../src/store/journal-store.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { decideApproval } from '../../src/use-cases/decide-approval.js';
+import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { logRevisit } from '../../src/use-cases/log-revisit.js';
 import { proposeOutcome } from '../../src/use-cases/propose-outcome.js';
 import { registerCustomer } from '../../src/use-cases/register-customer.js';
@@ -16,9 +17,18 @@ import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { aDeal, aLoss, anInvalid, aRegistration, aRevisit, aToken } from '../support/forms.js';
 
-type Act = 'register' | 'approve' | 'return' | 'revisit' | OutcomeKind | 'resubmit' | 'claim' | 'wait';
+type Act =
+  | 'register'
+  | 'approve'
+  | 'return'
+  | 'revisit'
+  | OutcomeKind
+  | 'resubmit'
+  | 'claim'
+  | 'hand-over'
+  | 'wait';
 const PHONES = [null, '13800000001', '13800000002'];
-const REFUSALS = ['refused', 'invalid', 'on-file', 'already-decided', 'followed'];
+const REFUSALS = ['refused', 'invalid', 'on-file', 'already-decided', 'followed', 'nothing-left'];
 
 /** Mostly what those do who may, so that courses get somewhere. */
 const aStep = fc.record({
@@ -33,6 +43,7 @@ const aStep = fc.record({
     'invalid',
     'resubmit',
     'claim',
+    'hand-over',
     'wait',
   ),
   part: fc.constantFrom<Part[]>('rep', 'manager', 'manager', 'otherManager', 'otherManager', ...PARTS),
@@ -62,6 +73,12 @@ function take(house: House, { act, part, customer: id, phone, days }: Step): { k
       return logRevisit(deps, aRevisit(house, { id, levelId }, { reached: days > 1 }), actor, aToken());
     case 'claim':
       return claimCustomer(deps, id, actor);
+    case 'hand-over': {
+      const handOverFrom = createCustomerStore(house.db).find(id)?.ownerId ?? 0;
+      const handOverWay = days > 2 ? 'pool' : days > 1 ? 'one' : 'spread';
+      const order = { handOverFrom, handOverWay, handOverTo: house.actor('otherRep').staff.id } as const;
+      return handOverCustomers(deps, { ...order, customerId: phone ? id : undefined }, actor, aToken());
+    }
     case 'wait':
       clock.passDays(days);
       runDueJobs(deps);
@@ -86,21 +103,24 @@ function statusAfter(before: Status, happening: Happening): Status {
     case 'returned':
       return happening.approval === 'audit' ? 'returned' : 'active';
     case 'pooled':
+    case 'released':
       return 'pooled';
     case 'claimed':
       return 'active';
     case 'revisited':
     case 'due-moved':
     case 'level-switched':
+    case 'handed-over':
       return before;
   }
 }
 
+/** By whom what is due is to be made. */
 const openDues = (house: House, id: number) =>
   house.db.$client
-    .prepare(`select count(*) from dues where customer_id = ${id} and status = 'open'`)
+    .prepare(`select staff_id from dues where customer_id = ${id} and status = 'open'`)
     .pluck()
-    .get();
+    .all();
 
 const everything = (house: House): string =>
   JSON.stringify(
@@ -114,6 +134,7 @@ const everything = (house: House): string =>
       'notifications',
       'submissions',
       'interests',
+      'changes',
     ].map((table) => house.db.$client.prepare(`select * from ${table}`).all()),
   );
 
@@ -135,7 +156,7 @@ test('whatever anybody tries, in any order: refused means unchanged, and the tim
           'registered',
         );
         expect(customer.status).toBe(told);
-        expect(openDues(house, customer.id)).toBe(customer.status === 'active' ? 1 : 0);
+        expect(openDues(house, customer.id)).toEqual(customer.status === 'active' ? [customer.ownerId] : []);
         const waits = approvals.latestOf(customer.id)?.status === 'pending';
         expect(waits).toBe(['registered', 'won-pending', 'lost-pending'].includes(customer.status));
       }

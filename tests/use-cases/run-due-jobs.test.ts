@@ -29,10 +29,10 @@ describe('the morning’s jobs', () => {
     at('2026-03-04', '17:45');
     at('2026-03-06', '08:30');
     expect(ran).toEqual([
-      '2026-03-03 08:29 backup',
+      '2026-03-03 08:29 backup,staff-check',
       '2026-03-03 08:30 pool,digest',
-      '2026-03-04 17:45 backup,pool,digest',
-      '2026-03-06 08:30 backup,pool,digest',
+      '2026-03-04 17:45 backup,staff-check,pool,digest',
+      '2026-03-06 08:30 backup,staff-check,pool,digest',
     ]);
     expect(notified(house, 'digest').map(({ day, late }) => `${day} ${late}`)).toEqual([
       '2026-03-03 false',
@@ -42,8 +42,9 @@ describe('the morning’s jobs', () => {
   });
 
   test.each([
-    ['02:29', ['backup', 'pool', 'digest']],
-    ['02:30', ['pool', 'digest']],
+    ['02:29', ['backup', 'staff-check', 'pool', 'digest']],
+    ['02:30', ['staff-check', 'pool', 'digest']],
+    ['06:00', ['pool', 'digest']],
     ['08:29', ['pool', 'digest']],
     ['08:30', []],
     ['19:59', []],
@@ -53,30 +54,30 @@ describe('the morning’s jobs', () => {
     house.clock.set('2026-03-02', '19:59');
     expect(jobs(house)).toEqual(left);
     house.clock.set('2026-03-03', '08:30');
-    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    expect(jobs(house)).toEqual(['backup', 'staff-check', 'pool', 'digest']);
   });
 
   test('bring no digest once the showroom has closed, and one again the next morning', () => {
     const house = aShowroom();
     house.clock.set('2026-03-03', '20:00');
-    expect(jobs(house)).toEqual(['backup', 'pool']);
+    expect(jobs(house)).toEqual(['backup', 'staff-check', 'pool']);
     house.clock.set('2026-03-03', '23:59');
     expect(jobs(house)).toEqual([]);
     expect(notified(house, 'digest')).toEqual([]);
     house.clock.set('2026-03-04', '08:30');
-    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    expect(jobs(house)).toEqual(['backup', 'staff-check', 'pool', 'digest']);
   });
 
   test('run once a day though the clock is set back, by an hour or by days', () => {
     const house = aShowroom();
     house.clock.set('2026-03-05', '08:30');
-    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    expect(jobs(house)).toEqual(['backup', 'staff-check', 'pool', 'digest']);
     house.clock.set('2026-03-05', '07:30');
     expect(jobs(house)).toEqual([]);
     house.clock.set('2026-03-05', '08:31');
     expect(jobs(house)).toEqual([]);
     house.clock.set('2026-03-04', '12:00');
-    expect(jobs(house)).toEqual(['backup', 'pool', 'digest']);
+    expect(jobs(house)).toEqual(['backup', 'staff-check', 'pool', 'digest']);
     house.clock.set('2026-03-05', '12:00');
     expect(jobs(house)).toEqual([]);
   });
@@ -88,7 +89,7 @@ describe('the morning’s jobs', () => {
     const second = openDatabase(path);
     house.clock.set('2026-03-24', '08:30');
     const both = [house.db, second].flatMap((db) => runDueJobs({ ...house.deps, db }));
-    expect(both.map(({ job }) => job)).toEqual(['backup', 'pool', 'digest']);
+    expect(both.map(({ job }) => job)).toEqual(['backup', 'staff-check', 'pool', 'digest']);
     expect(runDueJobs({ ...house.deps, db: second })).toEqual([]);
     expect(notified(house, 'digest')).toHaveLength(1);
     expect(customerNow(house, customer).status).toBe('pooled');
@@ -114,7 +115,7 @@ describe('the morning’s jobs', () => {
       for (const job of jobs(house)) times.push(`${house.clock.time()} ${job}`);
       house.clock.passMs(15 * 60_000);
     }
-    expect(times).toEqual([`${night} backup`, '08:30 pool', '08:30 digest']);
+    expect(times).toEqual([`${night} backup`, '06:00 staff-check', '08:30 pool', '08:30 digest']);
   });
 
   test('run for each showroom at its own hour', () => {
@@ -127,13 +128,15 @@ describe('the morning’s jobs', () => {
     expect(ran('2026-03-03T00:30:00Z')).toEqual([
       // One database, one backup.
       '1 backup',
+      '1 staff-check',
       '1 pool',
       '1 digest',
       // There it is the evening of the 2nd, whose morning it has missed.
+      `${showroom.id} staff-check`,
       `${showroom.id} pool`,
       `${showroom.id} digest`,
     ]);
-    expect(ran('2026-03-03T13:29:00Z')).toEqual([]);
+    expect(ran('2026-03-03T13:29:00Z')).toEqual([`${showroom.id} staff-check`]);
     expect(ran('2026-03-03T13:30:00Z')).toEqual([`${showroom.id} pool`, `${showroom.id} digest`]);
   });
 

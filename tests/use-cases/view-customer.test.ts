@@ -20,7 +20,7 @@ describe('who sees a card', () => {
   test.each([
     ['rep', '138 1234 5678', ['revisit', 'won', 'lost', 'invalid']],
     ['otherRep', '138 **** 5678', []],
-    ['manager', '138 1234 5678', ['revisit', 'won', 'lost', 'invalid']],
+    ['manager', '138 1234 5678', ['revisit', 'won', 'lost', 'invalid', 'hand-over']],
   ] as const)('%s: phone %s, buttons %j', (part, phone, actions) => {
     const house = aShowroom();
     const card = cardOf(house, anActiveCustomer(house, { phone: '13812345678' }), part);

@@ -23,6 +23,7 @@ const ACTION_IDS: Record<CardAction, string> = {
   invalid: 'propose-invalid',
   correct: 'correct',
   claim: 'claim',
+  'hand-over': 'hand-over',
 };
 
 /** The whole card, with the buttons that its reader may press now. */

@@ -45,6 +45,10 @@ function sentence(happening: Happening, { happenings: words, levels }: Text): st
         levels.switched(happening.levelFrom, happening.level),
         happening.nextRevisitDay && words.next(happening.nextRevisitDay),
       );
+    case 'handed-over':
+      return words.handedOver(happening.from, happening.to);
+    case 'released':
+      return words.released(happening.from);
   }
 }
 

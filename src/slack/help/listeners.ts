@@ -28,6 +28,7 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     fields: may(staff, 'change base data', { showroomId }) === 'allowed',
     staff: may(staff, 'manage staff', { showroomId }) === 'allowed',
     language: true,
+    'hand-over': may(staff, 'hand over', { showroomId }) === 'allowed',
     help: true,
   };
   const called = (name: keyof typeof can) => {

@@ -30,4 +30,5 @@ export const errors: Record<FieldError, string> = {
   'too-many-levels': `${MOST_LEVELS} levels are in use, and that is the most. Retire one first.`,
   'level-changed-meanwhile':
     'Somebody has changed this meanwhile, so nothing was saved. Please close this and open it again.',
+  'nobody-takes-over': 'Nobody else here takes customers at the moment. Please choose another way.',
 };

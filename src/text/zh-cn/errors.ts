@@ -29,4 +29,5 @@ export const errors: Record<FieldError, string> = {
   'level-code-in-use': '已有使用中的级别用了这个代码，请换一个。',
   'too-many-levels': `最多同时使用 ${MOST_LEVELS} 个级别，请先停用一个。`,
   'level-changed-meanwhile': '刚刚有人改过，这次没有保存。请关闭后重新打开。',
+  'nobody-takes-over': '目前没有其他人可以接手客户，请选择其他方式。',
 };

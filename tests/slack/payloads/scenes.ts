@@ -2,6 +2,7 @@ import { cardButtons, cards } from './scenes/cards.js';
 import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
+import { handingOver } from './scenes/handing-over.js';
 import { levels } from './scenes/levels.js';
 import { looking } from './scenes/looking.js';
 import { ownFields } from './scenes/own-fields.js';
@@ -23,6 +24,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...revisiting,
   ...deciding,
   ...ownFields,
+  ...handingOver,
   ...trouble,
   ...clock,
   ...joining,

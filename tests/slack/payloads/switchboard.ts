@@ -77,6 +77,9 @@ export function createSwitchboard(
       },
       search: (actionId: string, query: string) =>
         call('options', actionId, { ack: answer, body, payload: { value: query } }),
+      /** What Slack tells of this member by itself. */
+      profileChanges: (user: Record<string, unknown>) =>
+        call('event', 'user_change', { event: { user: { id, ...user } } }),
       openHome: () => call('event', 'app_home_opened', { event: { user: id, tab: 'home' } }),
     };
   };

@@ -9,6 +9,7 @@ const ACTION_IDS: Record<CardAction, string> = {
   invalid: 'propose-invalid',
   correct: 'correct',
   claim: 'claim',
+  'hand-over': 'hand-over',
 };
 /** The status in which a card has the button. */
 const READY: Record<CardAction, Status> = {
@@ -18,6 +19,7 @@ const READY: Record<CardAction, Status> = {
   invalid: 'active',
   correct: 'returned',
   claim: 'pooled',
+  'hand-over': 'active',
 };
 
 export const cards: Scene<Stage>[] = STATUSES.flatMap((status) =>
