@@ -1,4 +1,5 @@
+import type { EntryChange } from './entry-change.js';
 import type { Role } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */
-export type Change = { kind: 'set-up' } | { kind: 'staff-added'; name: string; roles: Role[] };
+export type Change = EntryChange | { kind: 'set-up' } | { kind: 'staff-added'; name: string; roles: Role[] };

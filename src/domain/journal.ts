@@ -1,4 +1,5 @@
 import type { ApprovalKind } from './approval.js';
+import type { List } from './base-data.js';
 import type { ShowroomDay } from './calendar.js';
 import type { OutcomeKind } from './outcome.js';
 import type { Way } from './revisit.js';
@@ -21,7 +22,8 @@ export type Happening =
     }
   | { kind: 'proposed'; outcome: OutcomeKind; summary: string; note: string }
   | { kind: 'pooled'; protectionDays: number }
-  | { kind: 'claimed'; nextRevisitDay: ShowroomDay };
+  | { kind: 'claimed'; nextRevisitDay: ShowroomDay }
+  | { kind: 'entry-merged' | 'merge-undone'; list: List; from: string; into: string };
 
 export interface JournalEntry {
   at: Date;

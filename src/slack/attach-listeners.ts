@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
+import { attachBaseData } from './base-data/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
@@ -30,6 +31,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachHome(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
+  attachBaseData(routes, parts);
   attachStatus(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);

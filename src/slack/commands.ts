@@ -20,6 +20,7 @@ export const SUBCOMMANDS = [
   'customer',
   'stats',
   'digest',
+  'base-data',
   'status',
   'setup',
   'help',

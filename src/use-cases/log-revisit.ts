@@ -11,7 +11,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createRevisitStore } from '../store/revisit-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
-import { checkChoices } from './check-choices.js';
+import { checkChoices, choicesOf } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 
 export type LogRevisitResult =
@@ -35,7 +35,7 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
     const level = createBaseDataStore(tx, showroom.id).findLevel(input.level);
-    const errors = checkRevisit(tx, input, level, showroom.id, today);
+    const errors = checkRevisit(tx, input, level, customer, today);
     if (!level || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
 
     const nextDay = nextRevisitDay(input, today);
@@ -96,17 +96,22 @@ function checkRevisit(
   tx: Connection,
   input: Revisit,
   level: Level | undefined,
-  showroomId: number,
+  customer: Customer,
   today: string,
 ): Record<string, FieldError> {
   if (!level) return { level: 'not-a-choice' };
   const nextDay = nextDayError(input, level, today);
   return {
-    ...checkChoices(tx, showroomId, {
-      desiredModel: input.desiredModels,
-      focusPoint: input.focusPoints,
-      competitorModel: input.competitorModels,
-    }),
+    ...checkChoices(
+      tx,
+      customer.showroomId,
+      {
+        desiredModel: input.desiredModels,
+        focusPoint: input.focusPoints,
+        competitorModel: input.competitorModels,
+      },
+      choicesOf(tx, customer),
+    ),
     ...(nextDay && { [nextDay.field]: nextDay.error }),
   };
 }

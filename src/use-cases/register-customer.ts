@@ -10,7 +10,7 @@ import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
-import { checkChoices } from './check-choices.js';
+import { checkChoices, choicesOf } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 import { requestApproval } from './request-approval.js';
 
@@ -92,7 +92,7 @@ export function registrationProblem(
   { showroom }: Actor,
   own?: Customer,
 ): Extract<RegisterResult, { kind: 'on-file' | 'invalid' }> | undefined {
-  const errors = checkChoices(tx, showroom.id, registrationChoices(input));
+  const errors = checkChoices(tx, showroom.id, registrationChoices(input), own && choicesOf(tx, own));
   const baseData = createBaseDataStore(tx, showroom.id);
   if (!baseData.findLevel(input.level)) errors.level = 'not-a-choice';
   if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };

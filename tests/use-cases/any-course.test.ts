@@ -90,6 +90,8 @@ function statusAfter(before: Status, happening: Happening): Status {
     case 'claimed':
       return 'active';
     case 'revisited':
+    case 'entry-merged':
+    case 'merge-undone':
       return before;
   }
 }

@@ -9,7 +9,7 @@ export const timelineLine = (
 ): string =>
   `${text.format.moment(at, timeZone)} · ${text.labelled(staffName ?? text.happenings.byClock, sentence(happening, text))}`;
 
-function sentence(happening: Happening, { happenings: words }: Text): string {
+function sentence(happening: Happening, { happenings: words, baseData }: Text): string {
   switch (happening.kind) {
     case 'registered':
       return join(
@@ -38,6 +38,10 @@ function sentence(happening: Happening, { happenings: words }: Text): string {
       return words.pooled(happening.protectionDays);
     case 'claimed':
       return join(words.claimed, words.next(happening.nextRevisitDay));
+    case 'entry-merged':
+      return baseData.merged(baseData.lists[happening.list], happening.from, happening.into);
+    case 'merge-undone':
+      return baseData.mergeUndone(baseData.lists[happening.list], happening.from, happening.into);
   }
 }
 
