@@ -17,7 +17,7 @@ export function readNames(pasted: string): PastedNames {
   const repeated = new Map<string, string>();
   const tooLong: string[] = [];
   for (const line of pasted.split(/\r?\n/)) {
-    const name = line.trim();
+    const name = line.replace(/\s+/g, ' ').trim();
     const folded = foldName(name);
     if (folded === '') continue;
     if (name.length > LONGEST_NAME) tooLong.push(name);

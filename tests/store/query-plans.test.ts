@@ -1,10 +1,14 @@
 import { expect, test, vi } from 'vitest';
+import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
+import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { undoMerge } from '../../src/use-cases/undo-merge.js';
+import { viewBaseData, viewList } from '../../src/use-cases/view-base-data.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
@@ -14,7 +18,7 @@ import { aLoss } from '../support/forms.js';
 
 /** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
-  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following)\b(?!.* INDEX notifications_due)/;
+  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following|merge_moves|other)\b(?!.* INDEX notifications_due)/;
 
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
@@ -51,6 +55,20 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
   ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],
   ['an outcome', (house, id) => proposed(house, { id }, aLoss(house))],
+  ...LISTS.map((list): [string, (house: House) => void] => [
+    `the list ${list}, and a merge in it and back`,
+    ({ deps, actor, baseData }) => {
+      const manager = actor('manager');
+      const ids = (baseData.entries[list].length > 1 ? baseData.entries[list] : baseData.entries.attire)
+        .slice(0, 2)
+        .map(({ id }) => id) as [number, number];
+      viewList(deps, { list, retired: false, text: '' }, manager, { offset: 0, most: 30 });
+      previewMerge(deps, ...ids, manager);
+      mergeEntries(deps, ...ids, manager, `merge ${list}`);
+      undoMerge(deps, 1, manager, `undo ${list}`);
+    },
+  ]),
+  ['the base data', ({ deps, actor }) => viewBaseData(deps, actor('manager'), 5)],
   [
     'the morning’s jobs',
     ({ deps, clock }) => {

@@ -1,4 +1,5 @@
 import { cardButtons, cards } from './scenes/cards.js';
+import { changingLists } from './scenes/changing-lists.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
@@ -18,6 +19,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...registering,
   ...revisiting,
   ...deciding,
+  ...changingLists,
   ...trouble,
 ];
 
