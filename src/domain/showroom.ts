@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNames } from './entry-names.js';
 import { LONGEST_NAME, optionalText, requiredText } from './field.js';
 import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
@@ -32,17 +33,11 @@ const isTimeZone = (name: string): boolean => {
 
 const people = z.array(z.string()).default([]);
 
-/** The names of entries, one a line; blank lines and repetitions are dropped. */
+/** The names of entries, one a line. */
 const lines = optionalText(3000)
-  .transform((text) => [
-    ...new Set(
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
-  ])
-  .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'too-long');
+  .transform(readNames)
+  .refine(({ tooLong }) => tooLong.length === 0, 'too-long')
+  .transform(({ names }) => names);
 
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),

@@ -280,6 +280,23 @@ describe('undoing', () => {
     expect(focusPoints(house, both)).toEqual(['price', 'space']);
   });
 
+  test('leaves a choice that was made after a later merge', () => {
+    const house = aShowroom();
+    const customer = aRegisteredCustomer(house, { source: 'radio' });
+    const chooses = (source: string) =>
+      createCustomerStore(house.db).update(customer.id, { sourceId: house.entry('source', source).id });
+    merged(house, 'source', 'radio', 'tv');
+    chooses('sms');
+    merged(house, 'source', 'sms', 'phone');
+    broughtBack(house, 'source', 'sms');
+    chooses('sms');
+    undone(house, 1);
+    expect(sourceOf(house, customer)).toBe('sms');
+    chooses('phone');
+    undone(house, 2);
+    expect(sourceOf(house, customer)).toBe('phone');
+  });
+
   test('waits for a later merge of the same entry to be undone first', () => {
     const house = aShowroom();
     merged(house, 'source', 'radio', 'tv');
