@@ -8,9 +8,10 @@ import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
-import { viewBaseData, viewList } from '../../src/use-cases/view-base-data.js';
+import { viewBaseData } from '../../src/use-cases/view-base-data.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
+import { viewList } from '../../src/use-cases/view-list.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';

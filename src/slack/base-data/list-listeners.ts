@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text-for.js';
 import { moveEntry } from '../../use-cases/move-entry.js';
 import { bringBackEntry, retireEntry } from '../../use-cases/retire-entry.js';
-import { viewEntry } from '../../use-cases/view-base-data.js';
+import { viewEntry } from '../../use-cases/view-list.js';
 import { textOf } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';

@@ -1,7 +1,7 @@
 import type { KnownBlock, Overflow } from '@slack/types';
 import { LONGEST_NAME } from '../../domain/field.js';
 import type { Text } from '../../text/text-for.js';
-import type { EntryLine, ListView } from '../../use-cases/view-base-data.js';
+import type { EntryLine, ListView } from '../../use-cases/view-list.js';
 import { actions, button, context, divider, section } from '../blocks.js';
 import { modal } from '../form.js';
 import { option, textInput } from '../inputs.js';

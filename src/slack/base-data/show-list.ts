@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { NotChanged } from '../../use-cases/change-entry.js';
 import type { Actor } from '../../use-cases/deps.js';
-import { viewList } from '../../use-cases/view-base-data.js';
+import { viewList } from '../../use-cases/view-list.js';
 import { says } from '../blocks.js';
 import { notice } from '../form.js';
 import type { Parts } from '../parts.js';

@@ -1,7 +1,8 @@
 import type { List } from '../../domain/base-data.js';
 import type { Text } from '../../text/text-for.js';
 import type { AddReport } from '../../use-cases/add-entries.js';
-import type { EntryChangeLine, EntryLine } from '../../use-cases/view-base-data.js';
+import type { EntryChangeLine } from '../../use-cases/view-base-data.js';
+import type { EntryLine } from '../../use-cases/view-list.js';
 import { typed } from '../mrkdwn.js';
 import { firstThatFit } from '../paging.js';
 
