@@ -1,3 +1,4 @@
+import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
 import type { Language } from './showroom.js';
@@ -5,6 +6,7 @@ import type { Role, StaffStatus } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */
 export type Change =
+  | EntryChange
   | { kind: 'set-up' }
   | { kind: 'staff-added'; name: string; roles: Role[] }
   | { kind: 'own-field-added'; field: OwnFieldInput }

@@ -1,4 +1,5 @@
 import type { ApprovalKind } from './approval.js';
+import type { List } from './base-data.js';
 import type { ShowroomDay } from './calendar.js';
 import type { OutcomeKind } from './outcome.js';
 import type { Way } from './revisit.js';
@@ -28,7 +29,8 @@ export type Happening =
   | { kind: 'level-switched'; levelFrom: string; level: string; nextRevisitDay: ShowroomDay | null }
   | { kind: 'handed-over'; from: string; to: string }
   /** Put into the pool by a manager, when the owner left. */
-  | { kind: 'released'; from: string };
+  | { kind: 'released'; from: string }
+  | { kind: 'entry-merged' | 'merge-undone'; list: List; from: string; into: string };
 
 export interface JournalEntry {
   at: Date;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_NAME, lines, requiredText } from './field.js';
+import { readNames } from './entry-names.js';
+import { LONGEST_LINES, LONGEST_NAME, optionalText, requiredText } from './field.js';
 import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
 import type { ShowroomSettings } from './settings.js';
@@ -32,6 +33,12 @@ const isTimeZone = (name: string): boolean => {
 
 const people = z.array(z.string()).default([]);
 
+/** The names of entries, one a line. */
+const entryNames = optionalText(LONGEST_LINES)
+  .transform(readNames)
+  .refine(({ tooLong }) => tooLong.length === 0, 'too-long')
+  .transform(({ names }) => names);
+
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),
   code: z
@@ -47,8 +54,8 @@ export const setUpSchema = z.object({
   managers: people.refine((ids) => ids.length > 0, 'required'),
   reps: people,
   executives: people,
-  desiredModels: lines.refine((names) => names.length > 0, 'required'),
-  competitorModels: lines,
+  desiredModels: entryNames.refine((names) => names.length > 0, 'required'),
+  competitorModels: entryNames,
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 

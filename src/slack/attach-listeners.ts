@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
+import { attachBaseData } from './base-data/listeners.js';
 import { attachChooseLanguage } from './choose-language/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
@@ -39,6 +40,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachStaffChanges(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
+  attachBaseData(routes, parts);
   attachStatus(routes, parts);
   attachOwnFields(routes, parts);
   attachStaff(routes, parts);

@@ -21,6 +21,7 @@ export const SUBCOMMANDS = [
   'stats',
   'digest',
   'levels',
+  'base-data',
   'status',
   'fields',
   'staff',

@@ -37,7 +37,8 @@ interface ListField {
   optional?: boolean;
 }
 
-const search = (list: List) => `search-${list}`;
+/** The action that answers searches in a list. */
+export const search = (list: List) => `search-${list}`;
 
 /** A choice from a list of base data; none while the list is empty. An entry in use but retired stays choosable. */
 export function entrySelect({ list, ...field }: ListField, data: BaseData, text: Text, chosen?: Entry) {

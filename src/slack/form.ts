@@ -28,6 +28,8 @@ interface Form {
   callbackId: string;
   title: string;
   submit?: string;
+  /** What the button says that sends nothing in; else “cancel” or “close”. */
+  close?: string;
   memory?: NewMemory;
   blocks: KnownBlock[];
 }
@@ -35,11 +37,11 @@ interface Form {
 /** Slack's titles and buttons take 24 characters. */
 const TITLE = 24;
 
-export const modal = ({ callbackId, title, submit, memory, blocks }: Form, text: Text): ModalView => ({
+export const modal = ({ callbackId, title, submit, close, memory, blocks }: Form, text: Text): ModalView => ({
   type: 'modal',
   callback_id: callbackId,
   title: plain(title, TITLE),
-  close: plain(submit ? text.cancel : text.close, TITLE),
+  close: plain(close ?? (submit ? text.cancel : text.close), TITLE),
   ...(submit && { submit: plain(submit, TITLE) }),
   private_metadata: JSON.stringify({ ...memory, language: text.language }),
   blocks,

@@ -1,10 +1,13 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
 import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
 import { entries } from './schema.js';
 
 const entryColumns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
+
+/** A statement takes so many values and no more. */
+const ROWS_A_STATEMENT = 1000;
 
 export function createBaseDataStore(db: Connection, showroomId: number) {
   const levels = createLevelStore(db, showroomId);
@@ -47,11 +50,32 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
 
     addLevels: levels.add,
 
+    /** Those of these entries that are retired. */
+    findRetired: (ids: number[]): Set<number> =>
+      new Set(
+        db
+          .select({ id: entries.id })
+          .from(entries)
+          .where(
+            and(eq(entries.showroomId, showroomId), inArray(entries.id, ids), isNotNull(entries.retiredAt)),
+          )
+          .all()
+          .map(({ id }) => id),
+      ),
+
+    /** At the end of the list. */
     addEntries(list: List, rows: Pick<Entry, 'name' | 'code'>[]) {
-      if (rows.length === 0) return;
-      db.insert(entries)
-        .values(rows.map((row, position) => ({ ...row, showroomId, list, position })))
-        .run();
+      const last = db
+        .select({ position: max(entries.position) })
+        .from(entries)
+        .where(and(eq(entries.showroomId, showroomId), eq(entries.list, list)))
+        .get()?.position;
+      const first = (last ?? -1) + 1;
+      const placed = rows.map((row, at) => ({ ...row, showroomId, list, position: first + at }));
+      for (let at = 0; at < placed.length; at += ROWS_A_STATEMENT)
+        db.insert(entries)
+          .values(placed.slice(at, at + ROWS_A_STATEMENT))
+          .run();
     },
   };
 }

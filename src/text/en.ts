@@ -442,6 +442,7 @@ export const en = {
     stats: 'the numbers: `today`, `yesterday`, `week`, `month` or a date',
     digest: 'post the morning digest now',
     levels: 'customer levels: names, intervals, protection',
+    'base-data': 'the lists that the forms choose from: add, rename, order, retire, merge',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     fields: 'your own questions on the registration form',
     staff: 'the staff: add people, change roles, leave and return',

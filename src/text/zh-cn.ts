@@ -421,6 +421,7 @@ export const zhCN: Text = {
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
     levels: '客户级别：名称、回访间隔、保护期',
+    'base-data': '表单里的选项：添加、改名、排序、停用、合并',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     fields: '登记表上的自定义字段',
     staff: '管理员工：添加人员、调整角色、休假、离职、复职',

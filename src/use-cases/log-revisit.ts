@@ -12,7 +12,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createRevisitStore } from '../store/revisit-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
-import { checkChoices } from './check-choices.js';
+import { checkChoices, choicesOf } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 
 export type LogRevisitResult =
@@ -36,7 +36,7 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
     const level = createBaseDataStore(tx, showroom.id).findChoosableLevel(input.level, customer.levelId);
-    const errors = checkRevisit(tx, input, level, showroom, today);
+    const errors = checkRevisit(tx, input, level, customer, showroom, today);
     if (!level || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
 
     const nextDay = nextRevisitDay(input, today, showroom);
@@ -98,17 +98,23 @@ function checkRevisit(
   tx: Connection,
   input: Revisit,
   level: Level | undefined,
+  customer: Customer,
   showroom: Showroom,
   today: string,
 ): Record<string, FieldError> {
   if (!level) return { level: 'not-a-choice' };
   const nextDay = nextDayError(input, level, today, showroom);
   return {
-    ...checkChoices(tx, showroom.id, {
-      desiredModel: input.desiredModels,
-      focusPoint: input.focusPoints,
-      competitorModel: input.competitorModels,
-    }),
+    ...checkChoices(
+      tx,
+      customer.showroomId,
+      {
+        desiredModel: input.desiredModels,
+        focusPoint: input.focusPoints,
+        competitorModel: input.competitorModels,
+      },
+      choicesOf(tx, customer),
+    ),
     ...(nextDay && { [nextDay.field]: nextDay.error }),
   };
 }

@@ -10,6 +10,7 @@ import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createOutcomeStore } from '../store/outcome-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
+import { choicesOf } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 import { requestApproval } from './request-approval.js';
 
@@ -37,7 +38,7 @@ export function proposeOutcome(
     if (reason) return { kind: 'refused', reason };
     const at = now();
     const today = showroomDay(at, showroom.timeZone);
-    const checked = checkOutcome(tx, input, showroom.id, today);
+    const checked = checkOutcome(tx, input, customer, today);
     if (checked.kind === 'invalid') return checked;
 
     submissions.claim(token, at, customerId);
@@ -70,11 +71,16 @@ export function proposeOutcome(
 
 type Checked = { kind: 'fine'; summary: string } | { kind: 'invalid'; errors: Record<string, FieldError> };
 
-/** `summary` is the model bought or the reason of the loss, as it is called today. */
-function checkOutcome(tx: Connection, input: Outcome, showroomId: number, today: string): Checked {
+/**
+ * `summary` is the model bought or the reason of the loss, as it is called today. A model that is no longer offered can
+ * still be bought by whoever desired it.
+ */
+function checkOutcome(tx: Connection, input: Outcome, customer: Customer, today: string): Checked {
   if (input.kind === 'invalid') return { kind: 'fine', summary: '' };
-  const baseData = createBaseDataStore(tx, showroomId);
-  const entry = (id: number) => baseData.findEntries([id])[0];
+  const baseData = createBaseDataStore(tx, customer.showroomId);
+  const own = choicesOf(tx, customer);
+  const entry = (id: number) =>
+    own.has(id) || !baseData.findRetired([id]).has(id) ? baseData.findEntries([id])[0] : undefined;
   const [field, list, id] =
     input.kind === 'won'
       ? (['model', 'desiredModel', input.model] as const)

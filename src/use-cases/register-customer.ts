@@ -12,7 +12,7 @@ import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { createSubmissionStore } from '../store/submission-store.js';
 import { answerErrors, keepAnswers } from './answer-own-fields.js';
-import { checkChoices } from './check-choices.js';
+import { checkChoices, choicesOf } from './check-choices.js';
 import type { Actor, Deps } from './deps.js';
 import { requestApproval } from './request-approval.js';
 
@@ -96,7 +96,7 @@ export function registrationProblem(
   { showroom }: Actor,
   own?: Customer,
 ): Extract<RegisterResult, { kind: 'on-file' | 'invalid' }> | undefined {
-  const errors = checkChoices(tx, showroom.id, registrationChoices(input));
+  const errors = checkChoices(tx, showroom.id, registrationChoices(input), own && choicesOf(tx, own));
   const baseData = createBaseDataStore(tx, showroom.id);
   Object.assign(errors, answerErrors(tx, showroom.id, input.own, own?.id));
   if (!baseData.findChoosableLevel(input.level, own?.levelId)) errors.level = 'not-a-choice';

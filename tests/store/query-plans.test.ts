@@ -1,18 +1,23 @@
 import { expect, test, vi } from 'vitest';
+import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
 import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
+import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js';
 import { noteDeparture } from '../../src/use-cases/note-departure.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
+import { undoMerge } from '../../src/use-cases/undo-merge.js';
+import { viewBaseData } from '../../src/use-cases/view-base-data.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewDeparture } from '../../src/use-cases/view-departure.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewLevels } from '../../src/use-cases/view-levels.js';
+import { viewList } from '../../src/use-cases/view-list.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
@@ -22,6 +27,7 @@ import { change } from '../support/levels.js';
 /** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
   /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|own_values|following)\b(?!.* INDEX notifications_due)/;
+/^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following|merge_moves|other)\b(?!.* INDEX notifications_due)/;
 
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
@@ -76,6 +82,20 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ['the list of levels', ({ deps, actor }) => viewLevels(deps, actor('manager'))],
   ['another interval', (house) => change(house, house.level('A').id, { intervalDays: 10 }, { dues: 'move' })],
   ['another preset', ({ deps, actor }) => viewLevelSwitch(deps, actor('manager'), 'ABCD')],
+  ...LISTS.map((list): [string, (house: House) => void] => [
+    `the list ${list}, and a merge in it and back`,
+    ({ deps, actor, baseData }) => {
+      const manager = actor('manager');
+      const ids = (baseData.entries[list].length > 1 ? baseData.entries[list] : baseData.entries.attire)
+        .slice(0, 2)
+        .map(({ id }) => id) as [number, number];
+      viewList(deps, { list, retired: false, text: '' }, manager, { offset: 0, most: 30 });
+      previewMerge(deps, ...ids, manager);
+      mergeEntries(deps, ...ids, manager, `merge ${list}`);
+      undoMerge(deps, 1, manager, `undo ${list}`);
+    },
+  ]),
+  ['the base data', ({ deps, actor }) => viewBaseData(deps, actor('manager'), 5)],
   [
     'the morning’s jobs',
     ({ deps, clock }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIST_PRESETS } from '../../src/domain/base-data.js';
+import { LIST_PRESETS, LISTS } from '../../src/domain/base-data.js';
 import { CARD_ACTIONS, STATUSES } from '../../src/domain/customer.js';
 import { FIELD_ERRORS } from '../../src/domain/field-error.js';
 import { LEVEL_PRESETS } from '../../src/domain/level.js';
@@ -48,6 +48,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     ['form of an outcome', OUTCOMES, text.outcome.title],
     ['button of a card', CARD_ACTIONS, text.customer.actions],
     ['request', APPROVAL_KINDS, text.customer.pending],
+    ['list', LISTS, text.baseData.lists],
     ['refusal', ['not-allowed', 'wrong-status', 'not-found', 'own-request'], text.refusals],
     ['language', LANGUAGES, text.setUp.languages],
     ['preset of levels', Object.keys(LEVEL_PRESETS), text.setUp.presets],
@@ -79,7 +80,9 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 describe('Slack’s limits', () => {
   const outcomes = (key: string) => OUTCOMES.map((kind) => `${key}.${kind}`);
   const TITLES = [
-    ...['register', 'correct', 'revisit', 'setUp', 'handOver'].map((form) => `${form}.title`),
+    ...['register', 'correct', 'revisit', 'setUp', 'handOver', 'baseData'].map((form) => `${form}.title`),
+    ...LISTS.map((list) => `baseData.lists.${list}`),
+    ...['add', 'renameTitle', 'moveTitle', 'mergeTitle', 'lastChanges'].map((title) => `baseData.${title}`),
     ...outcomes('outcome.title'),
     ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
     ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
@@ -88,9 +91,12 @@ describe('Slack’s limits', () => {
   const SUBMITS = [
     ...['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver'].map((form) => `${form}.submit`),
     'ownFields.save',
+    ...['search', 'addSubmit', 'renameSubmit', 'moveSubmit', 'next', 'mergeSubmit'].map(
+      (submit) => `baseData.${submit}`,
+    ),
   ];
   const OPTIONS =
-    /^(presets\.lists|ways|handOver\.way(s|Hints)|setUp\.(languages|presets)|revisit\.reached|ownFields\.(kinds|menu)\.)/;
+    /^(baseData\.acts|presets\.lists|ways|handOver\.way(s|Hints)|setUp\.(languages|presets)|revisit\.reached|ownFields\.(kinds|menu)\.)/;
   const BUTTONS =
     /^approval\.\w+\.(approve|return)$|^customer\.(actions|show|wholeTimeline)|^home\.(register|logRevisit|statistics)$/;
   const SERIES = /^statistics\.(enquiries|won|lost|unitsAxis)$/;
@@ -100,8 +106,8 @@ describe('Slack’s limits', () => {
   const LIMITS: [what: string, longest: number, applies: (path: string) => boolean, least: number][] = [
     ['titles of modals', 24, isOneOf(TITLES), TITLES.length],
     ['buttons of modals', 24, isOneOf([...SUBMITS, 'send', 'cancel', 'close']), SUBMITS.length + 3],
-    ['buttons of confirm dialogs', 30, isOneOf(['statistics.share', 'cancel']), 2],
-    ['questions of confirm dialogs', 300, isOneOf(['statistics.shareQuestion']), 1],
+    ['buttons of confirm dialogs', 30, isOneOf(['statistics.share', 'cancel', 'baseData.undo']), 3],
+    ['questions of confirm dialogs', 300, isOneOf(['statistics.shareQuestion', 'baseData.undoQuestion']), 2],
     ['other buttons', 75, matches(BUTTONS), 19],
     ['options of selects', 75, matches(OPTIONS), 60],
     ['placeholders', 150, isOneOf(['choose', 'chooseSeveral']), 2],

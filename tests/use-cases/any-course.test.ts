@@ -111,6 +111,8 @@ function statusAfter(before: Status, happening: Happening): Status {
     case 'due-moved':
     case 'level-switched':
     case 'handed-over':
+    case 'entry-merged':
+    case 'merge-undone':
       return before;
   }
 }

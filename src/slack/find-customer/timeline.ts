@@ -9,7 +9,7 @@ export const timelineLine = (
 ): string =>
   `${text.format.moment(at, timeZone)} · ${text.labelled(staffName ?? text.happenings.byClock, sentence(happening, text))}`;
 
-function sentence(happening: Happening, { happenings: words, levels }: Text): string {
+function sentence(happening: Happening, { happenings: words, levels, baseData }: Text): string {
   switch (happening.kind) {
     case 'registered':
       return join(
@@ -49,6 +49,10 @@ function sentence(happening: Happening, { happenings: words, levels }: Text): st
       return words.handedOver(happening.from, happening.to);
     case 'released':
       return words.released(happening.from);
+    case 'entry-merged':
+      return baseData.merged(baseData.lists[happening.list], happening.from, happening.into);
+    case 'merge-undone':
+      return baseData.mergeUndone(baseData.lists[happening.list], happening.from, happening.into);
   }
 }
 

@@ -24,6 +24,7 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
     levels: may(staff, 'change base data', { showroomId }) === 'allowed',
+    'base-data': may(staff, 'change base data', { showroomId }) === 'allowed',
     status: may(staff, 'see status', { showroomId }) === 'allowed',
     fields: may(staff, 'change base data', { showroomId }) === 'allowed',
     staff: may(staff, 'manage staff', { showroomId }) === 'allowed',

@@ -1,4 +1,5 @@
 import { cardButtons, cards } from './scenes/cards.js';
+import { changingLists } from './scenes/changing-lists.js';
 import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
@@ -25,6 +26,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...deciding,
   ...ownFields,
   ...handingOver,
+  ...changingLists,
   ...trouble,
   ...clock,
   ...joining,

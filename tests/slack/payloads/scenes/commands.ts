@@ -12,6 +12,7 @@ export const everybodyCommands: Scene<Stage>[] = READERS.flatMap((part): Scene<S
   [`${part}: /customer by name`, ({ as, customers }) => as(part).command('customer', customers.won.name)],
   [`${part}: /stats`, ({ as }) => as(part).command('stats')],
   [`${part}: digest`, ({ as }) => as(part).command('showroom', 'digest')],
+  [`${part}: base data`, ({ as }) => as(part).command('showroom', 'base-data')],
   [`${part}: setup again`, ({ as }) => as(part).command('showroom', 'setup')],
   [
     `${part}: Home`,
