@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
+import { attachAddEntry } from './add-entry/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
+import { attachEntryDetails } from './entry-details/listeners.js';
 import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
@@ -22,6 +24,7 @@ export function attachListeners(app: App, parts: Parts) {
   const routes = createRoutes(app, parts);
   attachSetUp(routes, parts);
   attachRegisterCustomer(routes, parts);
+  attachAddEntry(routes, parts);
   attachDecideApproval(routes, parts);
   attachLogRevisit(routes, parts);
   attachProposeOutcome(routes, parts);
@@ -32,6 +35,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachDigest(routes, parts);
   attachStatus(routes, parts);
   attachHelp(routes, parts);
+  attachEntryDetails(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));
 }

@@ -1,6 +1,7 @@
 import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
+import { createChoiceStore } from '../store/choice-store.js';
 import type { Deps } from './deps.js';
 
 /** What the forms of a showroom choose from, in the showroom's order, without what is retired. */
@@ -9,12 +10,12 @@ export interface BaseData {
   entries: Record<List, Entry[]>;
 }
 
-export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number): BaseData {
-  const store = createBaseDataStore(db, showroomId);
-  const all = store.entries();
-  const of = (list: List) => all.filter((entry) => entry.list === list);
+/** `most` entries of each list, or all: lists may be thousands long, and no form shows so many. */
+export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number, most?: number): BaseData {
+  const choices = createChoiceStore(db, showroomId);
+  const of = (list: List) => choices.first(list, most);
   return {
-    levels: store.levels(),
+    levels: createBaseDataStore(db, showroomId).levels(),
     entries: {
       source: of('source'),
       desiredModel: of('desiredModel'),

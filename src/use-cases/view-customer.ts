@@ -1,6 +1,7 @@
 import { type Approval, decisionRefusal } from '../domain/approval.js';
 import type { Entry } from '../domain/base-data.js';
 import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
+import type { DescribedEntry } from '../domain/entry-details.js';
 import type { JournalEntry } from '../domain/journal.js';
 import type { Level } from '../domain/level.js';
 import { formatPhone, maskPhone } from '../domain/phone.js';
@@ -25,7 +26,7 @@ export interface CustomerCard {
   source: Entry | undefined;
   industry: Entry | undefined;
   attire: Entry | undefined;
-  interests: Entry[];
+  interests: DescribedEntry[];
   currency: string;
   timeZone: string;
   previousNumber: string | null;

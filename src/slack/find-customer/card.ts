@@ -7,6 +7,7 @@ import type { CardAction } from '../../domain/customer.js';
 import type { Text } from '../../text/text-for.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { actions, bullets, button, context, fields, header, type Message, quote } from '../blocks.js';
+import { knownModels } from '../entry-details/on-card.js';
 import { typed } from '../mrkdwn.js';
 import { timelineLine } from './timeline.js';
 
@@ -45,6 +46,7 @@ export function cardBody(card: CustomerCard, today: string, text: Text): KnownBl
     header(`${customer.name} · ${customer.number}`),
     ...fields(mainFields(card, today, text)),
     ...fields(otherFields(card, text)),
+    ...knownModels(card.interests, card.currency, text),
     ...(customer.note ? [quote(customer.note)] : []),
     ...(card.pending ? [context(`⏳ ${text.customer.pending[card.pending.kind]}`)] : []),
   ];

@@ -4,7 +4,6 @@ import { registrationSchema } from '../../domain/registration.js';
 import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
-import { listBaseData } from '../../use-cases/list-base-data.js';
 import { type RegisterResult, registerCustomer } from '../../use-cases/register-customer.js';
 import { resubmitRegistration } from '../../use-cases/resubmit-registration.js';
 import { viewCustomer } from '../../use-cases/view-customer.js';
@@ -14,17 +13,11 @@ import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { StaffForm } from '../routing/route-forms.js';
 import type { Routes } from '../routing/routes.js';
-import { registrationForm } from './modal.js';
+import { showRegistration } from './show-form.js';
 
 export function attachRegisterCustomer({ commands, clicks, forms }: Routes, parts: Parts) {
   const emptyForm = (actor: Actor, text: Text, responseUrl?: string) =>
-    registrationForm(
-      'register',
-      listBaseData(parts, actor.showroom.id),
-      actor.showroom.currency,
-      { token: parts.newToken(), responseUrl },
-      text,
-    );
+    showRegistration(parts, actor, { memory: { token: parts.newToken(), responseUrl } }, text);
 
   /** Told before the form is filled in, not after. */
   const mayRegister = ({ staff }: Actor) =>
@@ -66,9 +59,8 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     const seen = viewCustomer(parts, Number(value), actor);
     if (seen.kind !== 'found') return reply(says(text.refusals['not-found']));
     if (!seen.card.actions.includes('correct')) return reply(says(text.refusals['wrong-status']));
-    const data = listBaseData(parts, actor.showroom.id);
     const memory = { token: parts.newToken(), subject: value, responseUrl };
-    return open(registrationForm('correct', data, actor.showroom.currency, memory, text, seen.card));
+    return open(showRegistration(parts, actor, { memory, card: seen.card }, text));
   });
 
   forms.staff('correct', async (call) => {
