@@ -16,15 +16,6 @@ const levelColumns = {
 
 export function createBaseDataStore(db: Connection, showroomId: number) {
   return {
-    /** In use, in the showroom's order. */
-    entries: (): Entry[] =>
-      db
-        .select(entryColumns)
-        .from(entries)
-        .where(and(eq(entries.showroomId, showroomId), isNull(entries.retiredAt)))
-        .orderBy(asc(entries.list), asc(entries.position))
-        .all(),
-
     levels: (): Level[] =>
       db
         .select(levelColumns)

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/domain/outcome.js';
 import { registrationSchema } from '../../../src/domain/registration.js';
 import type { Language } from '../../../src/domain/showroom.js';
 import { createBaseDataStore } from '../../../src/store/base-data-store.js';
+import { createChoiceStore } from '../../../src/store/choice-store.js';
 import { createNotificationStore } from '../../../src/store/notification-store.js';
 import { staff } from '../../../src/store/schema.js';
 import { createStaffStore } from '../../../src/store/staff-store.js';
@@ -46,7 +47,7 @@ function aWordyHouse(wording: Wording, language: Language): House {
       code: null,
     }));
     store.addEntries(list, names);
-    house.baseData.entries[list] = store.entries().filter((entry) => entry.list === list);
+    house.baseData.entries[list] = createChoiceStore(house.db, house.showroom.id).first(list);
   }
   store.addLevels([
     { code: 'Z', name: wording.name(0), windowDays: null, intervalDays: 2, protectionDays: 2000 },

@@ -1,4 +1,5 @@
 import { cardButtons, cards } from './scenes/cards.js';
+import { choosing } from './scenes/choosing.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
@@ -15,6 +16,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...cardButtons,
   ...looking,
   ...searching,
+  ...choosing,
   ...registering,
   ...revisiting,
   ...deciding,
