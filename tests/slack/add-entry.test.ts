@@ -22,7 +22,7 @@ const TYPED = {
   note: `“${'长'.repeat(996)}”`,
 };
 
-test.each([20, 150])(
+test.each([20, 100, 150])(
   'a manager adds what a list of %i lacks while registering, and nothing typed is lost',
   async (count) => {
     const { person, ...house } = await aBot();
@@ -51,9 +51,10 @@ test.each([20, 150])(
       desiredModels: ['Tucson', 'desiredModel 17', 'Sonata N Line'],
     });
 
+    form.fill({ desiredModels: ['Tucson', 'desiredModel 16', 'Sonata N Line'] });
     expect(await form.submit()).toEqual({});
     await manager.sees(/Zhang Wei is on file/);
-    await other.sees(/Charity run[\s\S]*Tucson, desiredModel 17, Sonata N Line/);
+    await other.sees(/Charity run[\s\S]*Tucson, desiredModel 16, Sonata N Line/);
   },
 );
 

@@ -2,9 +2,12 @@ import { expect, test, vi } from 'vitest';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
 import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { findEntries } from '../../src/use-cases/find-entries.js';
+import { listBaseData } from '../../src/use-cases/list-base-data.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { searchEntries } from '../../src/use-cases/search-entries.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
@@ -12,9 +15,9 @@ import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { aLoss } from '../support/forms.js';
 
-/** Tables that grow with every customer: walking through one takes longer each month. What is pending stays short. */
+/** Tables that grow with every customer, or with the market: walking through one takes longer each month. What is pending stays short. */
 const GROWING =
-  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following)\b(?!.* INDEX notifications_due)/;
+  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|following|entries)\b(?!.* INDEX notifications_due)/;
 
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
@@ -46,6 +49,12 @@ test.each<[string, (house: House, customerId: number) => void]>([
     ({ deps, actor }) => viewHome(deps, actor('manager'), { customers: 20, decisions: 8 }),
   ],
   ['the pool', ({ deps, actor }) => listPool(deps, actor('rep'), { offset: 0, most: 10 })],
+  ['what a form chooses from', ({ deps, showroom }) => listBaseData(deps, showroom.id, 101)],
+  ['a search of a list', ({ deps, actor }) => searchEntries(deps, 'source', 'r', actor('rep'), 100)],
+  [
+    'a dossier',
+    ({ deps, actor, entry }) => findEntries(deps, [entry('competitorModel', 'Camry').id], actor('rep')),
+  ],
   ['a card', ({ deps, actor }, id) => viewCustomer(deps, id, actor('rep'))],
   ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'), 100)],
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],

@@ -6,7 +6,7 @@ import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { type RegisterResult, registerCustomer } from '../../use-cases/register-customer.js';
 import { resubmitRegistration } from '../../use-cases/resubmit-registration.js';
-import { viewCustomer } from '../../use-cases/view-customer.js';
+import { type CustomerCard, viewCustomer } from '../../use-cases/view-customer.js';
 import { says } from '../blocks.js';
 import { type FormValues, textOf, ticked } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
@@ -65,7 +65,8 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
 
   forms.staff('correct', async (call) => {
     const { actor, text, memory, values, done } = call;
-    const parsed = parse(actor, values);
+    const seen = viewCustomer(parts, Number(memory.subject), actor);
+    const parsed = parse(actor, { ...(seen.kind === 'found' && onFile(seen.card)), ...values });
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
     const result = resubmitRegistration(parts, Number(memory.subject), parsed.data, actor, memory.token);
     if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
@@ -74,6 +75,12 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     return done(says(text.correct.done({ name: typed(name), number })));
   });
 }
+
+/** What a form that does not ask for it must not take away. */
+const onFile = ({ customer }: CustomerCard): FormValues => ({
+  industry: customer.industryId === null ? null : String(customer.industryId),
+  attire: customer.attireId === null ? null : String(customer.attireId),
+});
 
 /** A phone typed counts, ticked or not; an empty one is only right with the tick. */
 function parse({ showroom }: Actor, values: FormValues) {
