@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
  * middle, and there the name as it is written before how it is spoken. Of several words each must fit, in any order.
  */
 export function matchName(query: string, name: string): number | undefined {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = fold(query).split(' ').filter(Boolean);
   const known = read(name);
   const whole = matchWord(words.join(' '), known);
   if (whole !== undefined) return whole;
@@ -15,6 +15,9 @@ export function matchName(query: string, name: string): number | undefined {
     LEAST_IN_PARTS,
   );
 }
+
+/** The same name in other letters. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /** The best first; those that fit alike stay in the order they came in. */
 export const bestMatches = <Named extends { name: string }>(query: string, all: readonly Named[]): Named[] =>
@@ -78,8 +81,10 @@ function isSpoken(word: string, typings: readonly Typing[], from: number): boole
   return false;
 }
 
-/** Full-width letters are letters, and so are capitals; ü is typed as v. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ü', 'v').trim();
+/** Full-width letters are letters, capitals are small ones, and spaces are one space. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** ü is typed as v. */
+const fold = (text: string): string => plain(text).replaceAll('ü', 'v');
 const strip = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
 /** Names that were read, the latest last: a search reads thousands of them at every letter. */

@@ -17,14 +17,14 @@ export function createAddedEntries(db: Connection, showroomId: number, list: Lis
         .where(ofList)
         .all(),
 
-    add(name: string): Entry {
+    add(name: string) {
       const last = db
         .select({ position: max(entries.position) })
         .from(entries)
         .where(ofList)
         .get();
       const position = (last?.position ?? -1) + 1;
-      return db.insert(entries).values({ showroomId, list, name, position }).returning(columns).get();
+      db.insert(entries).values({ showroomId, list, name, position }).run();
     },
 
     bringBack: (id: number) => {

@@ -1,5 +1,5 @@
 import type { Entry, List } from '../domain/base-data.js';
-import { bestMatches } from '../domain/match-name.js';
+import { bestMatches, sameName } from '../domain/match-name.js';
 import { createChoiceStore } from '../store/choice-store.js';
 import type { Actor, Deps } from './deps.js';
 
@@ -15,3 +15,14 @@ export const searchEntries = (
   if (query.trim() === '') return choices.first(list, most);
   return bestMatches(query, choices.first(list)).slice(0, most);
 };
+
+/** The entry in use that is called so. */
+export const findNamed = (
+  { db }: Pick<Deps, 'db'>,
+  list: List,
+  name: string,
+  { showroom }: Actor,
+): Entry | undefined =>
+  createChoiceStore(db, showroom.id)
+    .first(list)
+    .find((entry) => sameName(entry.name, name));
