@@ -88,14 +88,16 @@ test('a correction takes a missing entry too, and keeps what was corrected so fa
   const form = await manager.modal(en.correct.title);
   form.fill({ note: 'New', source: 'tv', desiredModels: ['Tucson'] });
   await form.press(en.choices.addMissing);
-  await adds(manager, en.fields.competitorModels, 'Model Y');
-  await form.shows(/“Model Y” is chosen/);
+  // The list was empty, so the form had no field for it.
+  expect(form.blockIds).not.toContain('referenceCompetitors');
+  await adds(manager, en.fields.referenceCompetitors, 'Toyota');
+  await form.shows(/“Toyota” is chosen/);
   expect(form.values).toMatchObject({
     name: 'Zhang Wei',
     note: 'New',
     source: 'tv',
     desiredModels: ['Tucson'],
-    competitorModels: ['Model Y'],
+    referenceCompetitors: ['Toyota'],
   });
   expect(await form.submit()).toEqual({});
 });
