@@ -1,3 +1,4 @@
+import type { EntryDetails, List } from './base-data.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
@@ -32,7 +33,8 @@ export type Change =
     }
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
-  | HandedOver;
+  | HandedOver
+  | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };
 
 /** With ids beside the words: messages tell what became of these customers. */
 export interface HandedOver {

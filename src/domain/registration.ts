@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Entry, List } from './base-data.js';
 import {
   amount,
   choice,
@@ -50,6 +51,36 @@ export const registrationSchema = (country: CountryCode, asked: AskedField[] = [
 
 export type Registration = z.infer<ReturnType<typeof registrationSchema>>;
 
+/** The lists that the form chooses from, with its field for each. */
+export const CHOICE_FIELDS = {
+  source: 'source',
+  desiredModel: 'desiredModels',
+  focusPoint: 'focusPoints',
+  competitorModel: 'competitorModels',
+  referenceCompetitor: 'referenceCompetitors',
+  industry: 'industry',
+  attire: 'attire',
+} as const satisfies Partial<Record<List, keyof Registration>>;
+export type ChoiceList = keyof typeof CHOICE_FIELDS;
+export type ChoiceField = (typeof CHOICE_FIELDS)[ChoiceList];
+
+/** The same lists, those first that grow with the market. */
+export const CHOICE_LISTS = [
+  'desiredModel',
+  'competitorModel',
+  'referenceCompetitor',
+  'focusPoint',
+  'source',
+  'industry',
+  'attire',
+] as const satisfies readonly ChoiceList[];
+
+/** What one of these lists lacks. */
+export const newEntrySchema = z.object({
+  list: z.enum(CHOICE_LISTS, 'required'),
+  name: requiredText(LONGEST_NAME),
+});
+
 /** Every entry of base data that the form names, to be checked against the showroom's lists. */
 export const registrationChoices = (input: Registration) => ({
   source: [input.source],
@@ -60,6 +91,17 @@ export const registrationChoices = (input: Registration) => ({
   competitorModel: input.competitorModels,
   referenceCompetitor: input.referenceCompetitors,
 });
+
+/** A form shows so many chosen entries of a list. */
+const MOST_CHOSEN = 100;
+
+/** Of a customer's interests in each list those that a correction shows, and so may take away; it keeps the rest. */
+export function splitInterests<Interest extends Entry>(interests: readonly Interest[]) {
+  // By id, so that a list put into another order while the form is open does not change which are which.
+  const isShown = ({ id, list }: Interest) =>
+    interests.filter((one) => one.list === list && one.id < id).length < MOST_CHOSEN;
+  return { shown: interests.filter(isShown), kept: interests.filter((one) => !isShown(one)) };
+}
 
 export const registrationInterests = (input: Registration): number[] => [
   ...input.desiredModels,

@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
+import { attachAddEntry } from './add-entry/listeners.js';
 import { attachBaseData } from './base-data/listeners.js';
 import { attachChooseLanguage } from './choose-language/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
 import { attachEntrySearches } from './entry-choices.js';
+import { attachEntryDetails } from './entry-details/listeners.js';
 import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHandOver } from './hand-over/listeners.js';
@@ -30,6 +32,7 @@ export function attachListeners(app: App, parts: Parts) {
   const routes = createRoutes(app, parts);
   attachSetUp(routes, parts);
   attachRegisterCustomer(routes, parts);
+  attachAddEntry(routes, parts);
   attachDecideApproval(routes, parts);
   attachLogRevisit(routes, parts);
   attachProposeOutcome(routes, parts);
@@ -48,6 +51,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachChooseLanguage(routes, parts);
   attachLevels(routes, parts);
   attachHelp(routes, parts);
+  attachEntryDetails(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));
 }

@@ -1,8 +1,10 @@
 import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import type { Text } from '../text/text-for.js';
+import type { Actor } from '../use-cases/deps.js';
 import { type BaseData, listBaseData } from '../use-cases/list-base-data.js';
-import { type Choice, multiSelectInput, selectInput } from './inputs.js';
+import { searchEntries } from '../use-cases/search-entries.js';
+import { type Choice, MOST_OPTIONS, multiSelectInput, selectInput } from './inputs.js';
 import type { Parts } from './parts.js';
 import type { Routes } from './routing/routes.js';
 
@@ -35,7 +37,13 @@ interface ListField {
   list: List;
   hint?: string;
   optional?: boolean;
+  /** See `selectInput`. */
+  edition?: string;
 }
+
+/** What a form chooses from: one entry more than Slack shows tells that a list must be searched. */
+export const formData = (parts: Pick<Parts, 'db'>, { showroom }: Actor): BaseData =>
+  listBaseData(parts, showroom.id, MOST_OPTIONS + 1);
 
 /** The action that answers searches in a list. */
 export const search = (list: List) => `search-${list}`;
@@ -78,14 +86,11 @@ const withChosen = (entries: Entry[], chosen: Entry[]): Entry[] => [
   ...chosen.filter(({ id }) => !entries.some((entry) => entry.id === id)),
 ];
 
-/** Lists longer than a select shows are searched by part of the name. */
+/** Lists longer than a select shows are searched, by name, pinyin or initials. */
 export function attachEntrySearches({ searches }: Routes, parts: Parts, lists: readonly List[]) {
   for (const list of lists)
     searches.on(search(list), ({ actor, query }) => {
       if (!actor) return [];
-      const words = query.trim().toLowerCase();
-      return listBaseData(parts, actor.showroom.id)
-        .entries[list].filter(({ name }) => name.toLowerCase().includes(words))
-        .map(entryChoice);
+      return searchEntries(parts, list, query, actor, MOST_OPTIONS).map(entryChoice);
     });
 }

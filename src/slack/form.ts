@@ -17,6 +17,16 @@ const memorySchema = z.object({
   showroom: z.number().optional(),
   /** Where the person is answered: the command's or button's response URL. */
   responseUrl: z.string().optional(),
+  /** By field, the token of the form that last added an entry to it while this one was open. */
+  added: z.record(z.string(), z.string()).optional(),
+  /** What the form below must be shown with again, and the ids that were chosen in it, by field. */
+  below: z
+    .object({
+      token: z.string(),
+      responseUrl: z.string().optional(),
+      chosen: z.record(z.string(), z.array(z.number())),
+    })
+    .optional(),
 });
 export type FormMemory = z.infer<typeof memorySchema>;
 /** What whoever opens a form gives it to carry. */

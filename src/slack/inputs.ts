@@ -93,14 +93,17 @@ interface SelectField extends Field {
   /** The action that answers searches, for a list that may be longer than Slack shows at once. */
   search?: string;
   placeholder: string;
+  /** Slack keeps what a person chose as long as the action id stays: another edition shows what is chosen here. */
+  edition?: string;
 }
 
-export function selectInput({ choices, chosen, search, placeholder, ...field }: SelectField): InputBlock {
+export function selectInput({ edition, ...select }: SelectField): InputBlock {
+  const { choices, chosen, search, placeholder, ...field } = select;
   const initial = choices.find(({ value }) => value === chosen);
   if (search && choices.length > MOST_OPTIONS)
     return input(field, {
       type: 'external_select',
-      action_id: search,
+      action_id: inEdition(search, edition),
       min_query_length: 0,
       placeholder: plain(placeholder, 150),
       ...(initial && { initial_option: option(initial) }),
@@ -108,13 +111,16 @@ export function selectInput({ choices, chosen, search, placeholder, ...field }: 
   const element: StaticSelect = {
     type: 'static_select',
     // As with days: another proposal needs another id to be shown.
-    action_id: `${field.field} ${chosen ?? ''}`,
+    action_id: `${field.field} ${edition ?? chosen ?? ''}`,
     placeholder: plain(placeholder, 150),
     options: choices.map(option),
   };
   if (initial) element.initial_option = option(initial);
   return input(field, element);
 }
+
+const inEdition = (actionId: string, edition?: string): string =>
+  edition ? `${actionId} ${edition}` : actionId;
 
 /** A choice found by searching; what was chosen reads as its value. */
 export const searchInput = ({
@@ -138,6 +144,7 @@ export function multiSelectInput({
   chosen,
   search,
   placeholder,
+  edition,
   ...field
 }: MultiSelectField): InputBlock {
   const initial = choices
@@ -147,14 +154,14 @@ export function multiSelectInput({
   if (search && choices.length > MOST_OPTIONS)
     return input(field, {
       type: 'multi_external_select',
-      action_id: search,
+      action_id: inEdition(search, edition),
       min_query_length: 0,
       placeholder: plain(placeholder, 150),
       ...(initial.length > 0 && { initial_options: initial }),
     });
   const element: MultiStaticSelect = {
     type: 'multi_static_select',
-    action_id: field.field,
+    action_id: inEdition(field.field, edition),
     placeholder: plain(placeholder, 150),
     options: choices.map(option),
   };

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
 import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
@@ -12,15 +12,6 @@ const ROWS_A_STATEMENT = 1000;
 export function createBaseDataStore(db: Connection, showroomId: number) {
   const levels = createLevelStore(db, showroomId);
   return {
-    /** In use, in the showroom's order. */
-    entries: (): Entry[] =>
-      db
-        .select(entryColumns)
-        .from(entries)
-        .where(and(eq(entries.showroomId, showroomId), isNull(entries.retiredAt)))
-        .orderBy(asc(entries.list), asc(entries.position))
-        .all(),
-
     /** In use, in the showroom's order. */
     levels: levels.inUse,
 

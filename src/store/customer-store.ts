@@ -1,6 +1,7 @@
 import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
-import type { Entry } from '../domain/base-data.js';
 import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js';
+import type { DescribedEntry } from '../domain/entry-details.js';
+import { describedColumns } from './entry-details-store.js';
 import type { Connection } from './open-database.js';
 import { customers, entries, interests, levels } from './schema.js';
 
@@ -91,9 +92,9 @@ export function createCustomerStore(db: Connection) {
         .run();
     },
 
-    interestsOf: (id: number): Entry[] =>
+    interestsOf: (id: number): DescribedEntry[] =>
       db
-        .select({ id: entries.id, list: entries.list, name: entries.name, code: entries.code })
+        .select(describedColumns)
         .from(interests)
         .innerJoin(entries, eq(entries.id, interests.entryId))
         .where(eq(interests.customerId, id))

@@ -7,7 +7,9 @@ import type { Way } from '../domain/revisit.js';
 import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import { baseData } from './en/base-data.js';
+import { choices } from './en/choices.js';
 import { clock } from './en/clock.js';
+import { entryDetails } from './en/entry-details.js';
 import { errors } from './en/errors.js';
 import { firstDay } from './en/first-day.js';
 import { format, plural } from './en/format.js';
@@ -91,6 +93,8 @@ export const en = {
   errors,
   presets,
   baseData,
+  choices,
+  entryDetails,
   levels,
   ownFields,
   imports,

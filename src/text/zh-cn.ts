@@ -7,7 +7,9 @@ import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import type { Text } from './en.js';
 import { baseData } from './zh-cn/base-data.js';
+import { choices } from './zh-cn/choices.js';
 import { clock } from './zh-cn/clock.js';
+import { entryDetails } from './zh-cn/entry-details.js';
 import { errors } from './zh-cn/errors.js';
 import { firstDay } from './zh-cn/first-day.js';
 import { customers, format } from './zh-cn/format.js';
@@ -91,6 +93,8 @@ export const zhCN: Text = {
   errors,
   presets,
   baseData,
+  choices,
+  entryDetails,
   levels,
   ownFields,
   imports,

@@ -1,17 +1,13 @@
 import { type Entry, LISTS, type List } from '../domain/base-data.js';
 import type { Customer } from '../domain/customer.js';
 import type { FieldError } from '../domain/field-error.js';
+import { CHOICE_FIELDS } from '../domain/registration.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import type { Connection } from '../store/open-database.js';
 
 /** Form field by list, where they are called differently. */
-const FIELD: Partial<Record<List, string>> = {
-  desiredModel: 'desiredModels',
-  focusPoint: 'focusPoints',
-  competitorModel: 'competitorModels',
-  referenceCompetitor: 'referenceCompetitors',
-};
+const FIELD: Partial<Record<List, string>> = CHOICE_FIELDS;
 
 /**
  * Chosen ids must be entries of this showroom in the list they were chosen for; else the field is marked. A retired

@@ -2,6 +2,7 @@ import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import type { OwnField } from '../domain/own-field.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
+import { createChoiceStore } from '../store/choice-store.js';
 import { createOwnFieldStore } from '../store/own-field-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import type { Deps } from './deps.js';
@@ -13,13 +14,13 @@ export interface BaseData {
   ownFields: OwnField[];
 }
 
-export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number): BaseData {
-  const store = createBaseDataStore(db, showroomId);
-  const all = store.entries();
+/** `most` entries of each list, or all: lists may be thousands long, and no form shows so many. */
+export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number, most?: number): BaseData {
+  const choices = createChoiceStore(db, showroomId);
   const { usesAttire } = createShowroomStore(db).get(showroomId);
-  const of = (list: List) => all.filter((entry) => entry.list === list);
+  const of = (list: List) => choices.first(list, most);
   return {
-    levels: store.levels(),
+    levels: createBaseDataStore(db, showroomId).levels(),
     entries: {
       source: of('source'),
       desiredModel: of('desiredModel'),

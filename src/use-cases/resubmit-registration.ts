@@ -1,5 +1,5 @@
 import { type Customer, refusal } from '../domain/customer.js';
-import { type Registration, registrationInterests } from '../domain/registration.js';
+import { type Registration, registrationInterests, splitInterests } from '../domain/registration.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
@@ -44,8 +44,9 @@ export function resubmitRegistration(
       status: 'registered',
       previousId: previous?.id ?? null,
     });
+    const kept = splitInterests(customers.interestsOf(customer.id)).kept.map(({ id }) => id);
     customers.clearInterests(customer.id);
-    customers.addInterests(customer.id, registrationInterests(input));
+    customers.addInterests(customer.id, [...registrationInterests(input), ...kept]);
     keepAnswers(tx, showroom.id, customer.id, input.own);
     createJournalStore(tx).write({
       showroomId: showroom.id,

@@ -1,6 +1,7 @@
 import { type Approval, decisionRefusal } from '../domain/approval.js';
 import type { Entry } from '../domain/base-data.js';
 import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
+import type { DescribedEntry } from '../domain/entry-details.js';
 import type { JournalEntry } from '../domain/journal.js';
 import type { Level } from '../domain/level.js';
 import type { OwnAnswer } from '../domain/own-field.js';
@@ -29,7 +30,7 @@ export interface CustomerCard {
   attire: Entry | undefined;
   /** What was answered to the showroom's own fields, retired ones too. */
   own: OwnAnswer[];
-  interests: Entry[];
+  interests: DescribedEntry[];
   currency: string;
   timeZone: string;
   previousNumber: string | null;

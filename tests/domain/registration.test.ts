@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { List } from '../../src/domain/base-data.js';
 import { fieldErrors } from '../../src/domain/field-error.js';
 import {
   registrationChoices,
   registrationInterests,
   registrationSchema,
+  splitInterests,
 } from '../../src/domain/registration.js';
 
 const schema = registrationSchema('CN');
@@ -99,4 +101,18 @@ describe('the walk-in form', () => {
     });
     expect(registrationInterests(input)).toEqual([11, 21, 22, 31, 41]);
   });
+});
+
+test('a correction shows a hundred interests of each list and keeps the rest, in whatever order they stand', () => {
+  const interest = (list: List) => (_: unknown, at: number) => ({
+    id: at + 1,
+    list,
+    name: `${at}`,
+    code: null,
+  });
+  const models = Array.from({ length: 103 }, interest('desiredModel')).reverse();
+  const points = Array.from({ length: 100 }, interest('focusPoint'));
+  const { shown, kept } = splitInterests([...models, ...points]);
+  expect(kept.map(({ id }) => id)).toEqual([103, 102, 101]);
+  expect(shown).toHaveLength(200);
 });

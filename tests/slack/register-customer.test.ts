@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createBaseDataStore } from '../../src/store/base-data-store.js';
+import { createChoiceStore } from '../../src/store/choice-store.js';
+import { createCustomerStore } from '../../src/store/customer-store.js';
 import { createStaffStore } from '../../src/store/staff-store.js';
 import { en } from '../../src/text/en.js';
 import { aBot } from '../support/a-bot.js';
-import { anActiveCustomer, aRegisteredCustomer, concluded } from '../support/a-customer.js';
+import { anActiveCustomer, aRegisteredCustomer, concluded, sentBack } from '../support/a-customer.js';
+import { withMoreEntries } from '../support/a-long-list.js';
 import { aliveIn, parsedWords } from '../support/alive.js';
 import { aLoss } from '../support/forms.js';
 import { wordsOf } from '../support/person.js';
@@ -94,6 +97,30 @@ describe('the form', () => {
     await registers(person('rep'), { source: 'Model 117', desiredModels: ['Model 118', 'Tucson'] });
     await manager.sees(/Model 117[\s\S]*Tucson, Model 118/);
   });
+});
+
+test('a correction loses nothing of what a customer wants, though it be more than Slack shows', async () => {
+  const { person, ...house } = await aBot();
+  withMoreEntries(house, 'desiredModel', 130);
+  const models = createChoiceStore(house.db, house.showroom.id).first('desiredModel');
+  const customer = aRegisteredCustomer(house, { desiredModels: ['Sonata'] });
+  const customers = createCustomerStore(house.db);
+  customers.addInterests(
+    customer.id,
+    models.map(({ id }) => id),
+  );
+  // What is no longer offered is still wanted.
+  house.db.$client.prepare("update entries set retired_at = 1 where name = 'Tucson'").run();
+  sentBack(house, customer);
+  const rep = person('rep');
+  await rep.command(`/customer ${customer.number}`);
+  await rep.click('Correct and resubmit');
+  const form = await rep.modal(en.correct.title);
+  expect(form.values.desiredModels).toHaveLength(100);
+  expect(form.text).toContain('33 more entries stay as they are');
+  expect(await form.submit()).toEqual({});
+  await rep.sees(/goes to your manager again/);
+  expect(customers.interestsOf(customer.id)).toHaveLength(133);
 });
 
 test('one form submitted twice counts once', async () => {

@@ -7,6 +7,7 @@ import type { CardAction } from '../../domain/customer.js';
 import type { Text } from '../../text/text-for.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { actions, bullets, button, context, fields, header, type Message, quote } from '../blocks.js';
+import { knownModels } from '../entry-details/on-card.js';
 import { typed } from '../mrkdwn.js';
 import { ownAnswers } from '../own-fields/answers.js';
 import { timelineLine } from './timeline.js';
@@ -47,6 +48,7 @@ export function cardBody(card: CustomerCard, today: string, text: Text): KnownBl
     header(`${customer.name} · ${customer.number}`),
     ...fields(mainFields(card, today, text)),
     ...fields([...otherFields(card, text), ...ownAnswers(card.own, text)]),
+    ...knownModels(card.interests, card.currency, text),
     ...(customer.note ? [quote(customer.note)] : []),
     ...(card.pending ? [context(`⏳ ${text.customer.pending[card.pending.kind]}`)] : []),
   ];

@@ -4,11 +4,11 @@ import { revisitSchema } from '../../domain/revisit.js';
 import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
-import { listBaseData } from '../../use-cases/list-base-data.js';
 import { logRevisit } from '../../use-cases/log-revisit.js';
 import { searchRevisitable } from '../../use-cases/search-customers.js';
 import { viewCustomer } from '../../use-cases/view-customer.js';
 import { says } from '../blocks.js';
+import { formData } from '../entry-choices.js';
 import type { FormMemory, NewMemory } from '../form.js';
 import { textOf } from '../form-values.js';
 import { MOST_OPTIONS } from '../inputs.js';
@@ -29,7 +29,7 @@ export function attachLogRevisit({ commands, clicks, forms, searches }: Routes, 
   const form = (actor: Actor, of: RevisitOf | undefined, fixed: boolean, memory: NewMemory, text: Text) =>
     revisitForm(
       {
-        data: listBaseData(parts, actor.showroom.id),
+        data: formData(parts, actor),
         today: today(actor),
         rule: actor.showroom,
         of,

@@ -1,10 +1,10 @@
 import { showroomDay } from '../../domain/calendar.js';
 import { fieldErrors } from '../../domain/field-error.js';
 import { OUTCOMES, type OutcomeKind, outcomeSchema } from '../../domain/outcome.js';
-import { listBaseData } from '../../use-cases/list-base-data.js';
 import { proposeOutcome } from '../../use-cases/propose-outcome.js';
 import { viewCustomer } from '../../use-cases/view-customer.js';
 import { says } from '../blocks.js';
+import { formData } from '../entry-choices.js';
 import { textOf } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
@@ -22,7 +22,7 @@ function attachOne(kind: OutcomeKind, { clicks, forms }: Routes, parts: Parts) {
     const seen = viewCustomer(parts, Number(value), actor);
     if (seen.kind !== 'found' || !seen.card.actions.includes(kind))
       return reply(says(text.refusals['wrong-status']));
-    const data = listBaseData(parts, actor.showroom.id);
+    const data = formData(parts, actor);
     const today = showroomDay(parts.now(), actor.showroom.timeZone);
     const memory = { token: parts.newToken(), subject: value, responseUrl };
     return open(outcomeForm({ kind, card: seen.card, data, today, memory }, text));

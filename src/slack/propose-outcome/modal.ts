@@ -5,6 +5,7 @@ import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { quote } from '../blocks.js';
 import { entrySelect } from '../entry-choices.js';
+import { listPrices } from '../entry-details/on-card.js';
 import { modal, type NewMemory } from '../form.js';
 import { dayInput, numberInput, present, textInput } from '../inputs.js';
 
@@ -49,7 +50,12 @@ function wonInputs(card: CustomerCard, data: BaseData, today: string, text: Text
       desired.length === 1 ? desired[0] : undefined,
     ),
     numberInput({ field: 'units', label: text.fields.units, least: 1, value: 1 }),
-    numberInput({ field: 'price', label: text.outcome.price(card.currency), least: 0 }),
+    numberInput({
+      field: 'price',
+      label: text.outcome.price(card.currency),
+      hint: listPrices(desired, card.currency, text),
+      least: 0,
+    }),
     dayInput({ field: 'orderDay', label: text.fields.orderDay, value: today }),
     dayInput({ field: 'deliveryDay', label: text.fields.deliveryDay, optional: true }),
     note(text.hints.longestNote, text.fields.note, true),

@@ -6,27 +6,20 @@ import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
 import { askedFields } from '../../use-cases/answer-own-fields.js';
 import type { Actor } from '../../use-cases/deps.js';
-import { listBaseData } from '../../use-cases/list-base-data.js';
 import { type RegisterResult, registerCustomer } from '../../use-cases/register-customer.js';
 import { resubmitRegistration } from '../../use-cases/resubmit-registration.js';
-import { viewCustomer } from '../../use-cases/view-customer.js';
+import { type CustomerCard, viewCustomer } from '../../use-cases/view-customer.js';
 import { says } from '../blocks.js';
 import { type FormValues, textOf, ticked } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { StaffForm } from '../routing/route-forms.js';
 import type { Routes } from '../routing/routes.js';
-import { registrationForm } from './modal.js';
+import { showRegistration } from './show-form.js';
 
 export function attachRegisterCustomer({ commands, clicks, forms }: Routes, parts: Parts) {
   const emptyForm = (actor: Actor, text: Text, responseUrl?: string) =>
-    registrationForm(
-      'register',
-      listBaseData(parts, actor.showroom.id),
-      actor.showroom.currency,
-      { token: parts.newToken(), responseUrl },
-      text,
-    );
+    showRegistration(parts, actor, { memory: { token: parts.newToken(), responseUrl } }, text);
 
   const asked = ({ showroom }: Actor, values: FormValues, customerId?: number) =>
     askedFields(parts, showroom.id, Object.keys(values), customerId);
@@ -71,15 +64,16 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     const seen = viewCustomer(parts, Number(value), actor);
     if (seen.kind !== 'found') return reply(says(text.refusals['not-found']));
     if (!seen.card.actions.includes('correct')) return reply(says(text.refusals['wrong-status']));
-    const data = listBaseData(parts, actor.showroom.id);
     const memory = { token: parts.newToken(), subject: value, responseUrl };
-    return open(registrationForm('correct', data, actor.showroom.currency, memory, text, seen.card));
+    return open(showRegistration(parts, actor, { memory, card: seen.card }, text));
   });
 
   forms.staff('correct', async (call) => {
     const { actor, text, memory, values, done } = call;
     const customerId = Number(memory.subject);
-    const parsed = parse(actor, values, asked(actor, values, customerId));
+    const seen = viewCustomer(parts, customerId, actor);
+    const kept = seen.kind === 'found' ? onFile(seen.card) : {};
+    const parsed = parse(actor, { ...kept, ...values }, asked(actor, values, customerId));
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
     const result = resubmitRegistration(parts, customerId, parsed.data, actor, memory.token);
     if (result.kind === 'refused') return done(says(text.refusals[result.reason]));
@@ -88,6 +82,11 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     return done(says(text.correct.done({ name: typed(name), number })));
   });
 }
+
+/** What a form that does not ask for it must not take away. */
+const onFile = ({ customer }: CustomerCard): FormValues => ({
+  industry: customer.industryId === null ? null : String(customer.industryId),
+});
 
 /** A phone typed counts, ticked or not; an empty one is only right with the tick. */
 function parse({ showroom }: Actor, values: FormValues, ownFields: AskedField[]) {

@@ -1,9 +1,16 @@
-import type { Entry, InterestList } from '../../domain/base-data.js';
+import type { Entry } from '../../domain/base-data.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../../domain/field.js';
 import { type AskedField, fieldsToAsk, isRequired } from '../../domain/own-field.js';
+import {
+  CHOICE_FIELDS,
+  type ChoiceField,
+  type ChoiceList,
+  splitInterests,
+} from '../../domain/registration.js';
 import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
+import { actions, button, quote } from '../blocks.js';
 import { entryMultiSelect, entrySelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
 import { numberInput, present, selectInput, textInput, tickInput } from '../inputs.js';
@@ -11,7 +18,18 @@ import { ownFieldInput } from '../own-fields/answers.js';
 
 const LONGEST_PHONE = 40;
 
-/** Required fields first, so that a walk-in takes half a minute; the rest below. `filled` is to be corrected. */
+/** For whoever may add what the lists lack while filling in the form. */
+export interface Adding {
+  /** What is chosen in the form, where it is known; else it is what Slack keeps. */
+  chosen: Partial<Record<ChoiceField, Entry[]>>;
+  /** What was added just now, in a sentence. */
+  news?: string;
+}
+
+/**
+ * Required fields first, so that a walk-in takes half a minute; the rest below. `filled` is to be corrected. The ids of
+ * a form that is shown again stay, so that Slack keeps what was typed; `memory.added` gives a field another one.
+ */
 export function registrationForm(
   callbackId: 'register' | 'correct',
   data: BaseData,
@@ -19,12 +37,35 @@ export function registrationForm(
   memory: NewMemory,
   text: Text,
   filled?: CustomerCard,
+  adding?: Adding,
 ) {
   const { fields, hints, register } = text;
   const words = text[callbackId];
   const customer = filled?.customer;
-  const interests = (list: InterestList): Entry[] =>
-    filled?.interests.filter((entry) => entry.list === list) ?? [];
+  const { shown, kept } = splitInterests(filled?.interests ?? []);
+  const one = (list: 'source' | 'industry' | 'attire', more: { optional?: boolean; hint?: string } = {}) => {
+    const filledIn = filled?.[list];
+    const [chosen] = adding?.chosen[list] ?? [filledIn].filter((entry) => entry !== undefined);
+    const edition = memory.added?.[list] ?? String(filledIn?.id ?? '');
+    return entrySelect({ field: list, label: fields[list], list, edition, ...more }, data, text, chosen);
+  };
+  const several = (list: Exclude<ChoiceList, 'source' | 'industry' | 'attire'>) => {
+    const field = CHOICE_FIELDS[list];
+    const ofList = (entry: Entry) => entry.list === list;
+    const staying = kept.filter(ofList).length;
+    return entryMultiSelect(
+      {
+        field,
+        label: fields[field],
+        list,
+        edition: memory.added?.[field] ?? '',
+        ...(staying > 0 && { hint: text.choices.moreStay(staying) }),
+      },
+      data,
+      text,
+      adding?.chosen[field] ?? shown.filter(ofList),
+    );
+  };
   const asked = fieldsToAsk(data.ownFields, filled?.own ?? []);
   const ask = (one: AskedField) => ownFieldInput(one, text);
   return modal(
@@ -55,12 +96,7 @@ export function registrationForm(
           text: register.leftNoPhone,
           ticked: filled?.phone === null,
         }),
-        entrySelect(
-          { field: 'source', label: fields.source, list: 'source', optional: false },
-          data,
-          text,
-          filled?.source,
-        ),
+        one('source', { optional: false }),
         selectInput({
           field: 'level',
           label: fields.level,
@@ -69,24 +105,14 @@ export function registrationForm(
           ...(filled && { chosen: String(filled.level.id) }),
         }),
         ...asked.filter(({ field }) => isRequired(field)).map(ask),
-        entryMultiSelect(
-          { field: 'desiredModels', label: fields.desiredModels, list: 'desiredModel' },
-          data,
-          text,
-          interests('desiredModel'),
-        ),
+        several('desiredModel'),
         tickInput({
           field: 'testDrive',
           label: fields.testDrive,
           text: register.testDriveToday,
           ticked: customer?.testDrive ?? false,
         }),
-        entryMultiSelect(
-          { field: 'focusPoints', label: fields.focusPoints, list: 'focusPoint' },
-          data,
-          text,
-          interests('focusPoint'),
-        ),
+        several('focusPoint'),
         numberInput({
           field: 'budget',
           label: fields.budget,
@@ -95,31 +121,12 @@ export function registrationForm(
           least: 0,
           value: customer?.budget ?? null,
         }),
-        entryMultiSelect(
-          { field: 'competitorModels', label: fields.competitorModels, list: 'competitorModel' },
-          data,
-          text,
-          interests('competitorModel'),
-        ),
-        entryMultiSelect(
-          { field: 'referenceCompetitors', label: fields.referenceCompetitors, list: 'referenceCompetitor' },
-          data,
-          text,
-          interests('referenceCompetitor'),
-        ),
-        entrySelect(
-          { field: 'industry', label: fields.industry, list: 'industry' },
-          data,
-          text,
-          filled?.industry,
-        ),
-        entrySelect(
-          { field: 'attire', label: fields.attire, list: 'attire', hint: hints.attire },
-          data,
-          text,
-          filled?.attire,
-        ),
+        several('competitorModel'),
+        several('referenceCompetitor'),
+        one('industry'),
+        one('attire', { hint: hints.attire }),
         ...asked.filter(({ field }) => !isRequired(field)).map(ask),
+        ...(adding ? addButton(adding, text) : []),
         textInput({
           field: 'note',
           label: fields.note,
@@ -134,3 +141,8 @@ export function registrationForm(
     text,
   );
 }
+
+const addButton = ({ news }: Adding, text: Text) => [
+  ...(news ? [quote(news)] : []),
+  ...actions(button('add-entry', text.choices.addMissing, 'registration')),
+];

@@ -16,8 +16,9 @@ export interface Search {
 
 export function createSearchRoutes(app: App, parts: Parts) {
   return {
+    /** As with clicks, more may follow `actionId`. */
     on(actionId: string, find: (search: Search) => Choice[]) {
-      app.options(actionId, async ({ ack, body, payload }) => {
+      app.options(new RegExp(`^${actionId}( .*)?$`), async ({ ack, body, payload }) => {
         const chosen =
           body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
         const admission = admit(parts, body.user.id, chosen);

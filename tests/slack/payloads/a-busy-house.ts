@@ -13,6 +13,7 @@ import {
 import { registrationSchema } from '../../../src/domain/registration.js';
 import type { Language } from '../../../src/domain/showroom.js';
 import { createBaseDataStore } from '../../../src/store/base-data-store.js';
+import { createChoiceStore } from '../../../src/store/choice-store.js';
 import { createNotificationStore } from '../../../src/store/notification-store.js';
 import { createOwnFieldStore } from '../../../src/store/own-field-store.js';
 import { staff } from '../../../src/store/schema.js';
@@ -58,7 +59,7 @@ function aWordyHouse(wording: Wording, language: Language): House {
       code: null,
     }));
     store.addEntries(list, names);
-    house.baseData.entries[list] = store.entries().filter((entry) => entry.list === list);
+    house.baseData.entries[list] = createChoiceStore(house.db, house.showroom.id).first(list);
   }
   store.addLevels([
     { code: 'Z', name: wording.name(0), windowDays: null, intervalDays: 2, protectionDays: 2000 },

@@ -1,5 +1,6 @@
 import { cardButtons, cards } from './scenes/cards.js';
 import { changingLists } from './scenes/changing-lists.js';
+import { choosing } from './scenes/choosing.js';
 import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
@@ -21,6 +22,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...cardButtons,
   ...looking,
   ...searching,
+  ...choosing,
   ...registering,
   ...revisiting,
   ...deciding,

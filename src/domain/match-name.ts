@@ -1,0 +1,124 @@
+import { pinyin } from 'pinyin-pro';
+
+/**
+ * How well what somebody typed fits a name; less is better, undefined is not at all. The beginning counts before the
+ * middle, and there the name as it is written before how it is spoken. Of several words each must fit, in any order.
+ */
+export function matchName(query: string, name: string): number | undefined {
+  const words = fold(query).split(' ').filter(Boolean);
+  const known = read(name);
+  const whole = matchWord(words.join(' '), known);
+  if (whole !== undefined) return whole;
+  const each = words.map((word) => matchWord(word, known));
+  return each.reduce<number | undefined>(
+    (sum, rank) => (sum === undefined || rank === undefined ? undefined : sum + rank),
+    LEAST_IN_PARTS,
+  );
+}
+
+/** The same name in other letters. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
+/** The best first; those that fit alike stay in the order they came in. */
+export const bestMatches = <Named extends { name: string }>(query: string, all: readonly Named[]): Named[] =>
+  all
+    .flatMap((one) => {
+      const rank = matchName(query, one.name);
+      return rank === undefined ? [] : [{ one, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ one }) => one);
+
+const EXACT = 0;
+const BEGINS = 1;
+const BEGINS_SPOKEN = 2;
+const CONTAINS = 3;
+const CONTAINS_SPOKEN = 4;
+/** What fits only in parts stands after all that fits as it was typed. */
+const LEAST_IN_PARTS = 5;
+
+/** A name made ready to be compared. */
+interface Readable {
+  folded: string;
+  /** Without what people leave out: spaces, dashes, dots. */
+  bare: string;
+  /** Each character of `bare` with all the ways to type it, of which Chinese ones have several. */
+  typings: Typing[];
+}
+interface Typing {
+  /** The character itself, its readings, and the letters a reading begins with. */
+  whole: readonly string[];
+  /** Of a reading that is not typed to its end only the beginning is there. */
+  readings: readonly string[];
+}
+
+function matchWord(word: string, { folded, bare, typings }: Readable): number | undefined {
+  if (folded === word) return EXACT;
+  const bareWord = strip(word);
+  // Of nothing but dashes and the like there is only the text to look for.
+  const inText = bareWord === '' ? folded.indexOf(word) : bare.indexOf(bareWord);
+  if (inText === 0 || folded.startsWith(word)) return BEGINS;
+  if (bareWord !== '' && isSpoken(bareWord, typings, 0)) return BEGINS_SPOKEN;
+  if (inText > 0) return CONTAINS;
+  const spoken = bareWord !== '' && typings.some((_, from) => from > 0 && isSpoken(bareWord, typings, from));
+  return spoken ? CONTAINS_SPOKEN : undefined;
+}
+
+/** Whether the word is what one types for the characters from this one on; it may end within the last one. */
+function isSpoken(word: string, typings: readonly Typing[], from: number): boolean {
+  // Every place in the word to which the characters so far may have come, for a reading may end in several.
+  let reached = [0];
+  for (const { readings, whole } of typings.slice(from)) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (readings.some((reading) => reading.startsWith(word.slice(at)))) return true;
+      for (const way of whole) if (word.startsWith(way, at)) next.add(at + way.length);
+    }
+    if (next.has(word.length)) return true;
+    if (next.size === 0) return false;
+    reached = [...next];
+  }
+  return false;
+}
+
+/** Full-width letters are letters, capitals are small ones, and spaces are one space. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** ü is typed as v. */
+const fold = (text: string): string => plain(text).replaceAll('ü', 'v');
+const strip = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+
+/** Names that were read, the latest last: a search reads thousands of them at every letter. */
+const readNames = new Map<string, Readable>();
+const MOST_READ = 20_000;
+
+function read(name: string): Readable {
+  const known = readNames.get(name);
+  if (known) return known;
+  const folded = fold(name);
+  const bare = strip(folded);
+  const readable = { folded, bare, typings: Array.from(bare, typingOf) };
+  for (const oldest of readNames.keys()) {
+    if (readNames.size < MOST_READ) break;
+    readNames.delete(oldest);
+  }
+  readNames.set(name, readable);
+  return readable;
+}
+
+/** As many as there are characters, which is not many. */
+const typings = new Map<string, Typing>();
+
+function typingOf(character: string): Typing {
+  const known = typings.get(character);
+  if (known) return known;
+  const readings = /\p{Script=Han}/u.test(character) ? readingsOf(character) : [];
+  const initials = readings.flatMap((reading) => [/^[zcs]h/.exec(reading)?.[0] ?? '', reading.slice(0, 1)]);
+  const whole = new Set([character, ...readings, ...initials].filter(Boolean));
+  const typing = { whole: [...whole], readings };
+  typings.set(character, typing);
+  return typing;
+}
+
+const readingsOf = (character: string): string[] => [
+  ...new Set(pinyin(character, { type: 'array', multiple: true, toneType: 'none', v: true })),
+];

@@ -1,0 +1,36 @@
+import type { Text } from '../en.js';
+
+export const entryDetails: Text['entryDetails'] = {
+  dossier: (model) => `竞品档案：${model}`,
+  moreDossiers: '更多竞品档案',
+  title: '竞品档案',
+  modelTitle: '车型信息',
+  change: '修改',
+  submit: '保存',
+  nothingKnown: '暂无资料。',
+  gone: '这个选项已不存在。',
+  fields: {
+    maker: '厂商',
+    positioning: '定位',
+    strengths: '优势',
+    weaknesses: '劣势',
+    price: '价格',
+    answer: '应对话术',
+    trim: '配置',
+    listPrice: '指导价',
+    availability: '现车情况',
+  },
+  hints: {
+    maker: '例如：丰田。',
+    positioning: '面向哪类客户，对标我们哪款车。',
+    price: '市场成交价，文字描述即可。',
+    answer: '客户在看这款车时，我们怎么说。',
+    availability: '例如：现车，或订车等两周。',
+    longest: (longest) => `最多 ${longest} 个字。`,
+  },
+  offers: '在售信息',
+  offer: (model, facts) => `${model}：${facts}`,
+  listPrice: (price) => `指导价 ${price}`,
+  listPrices: (prices) => `单台指导价：${prices}。`,
+  modelPrice: (model, price) => `${model} ${price}`,
+};
