@@ -57,6 +57,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const parts: Parts = {
     ...options,
     client,
+    link: state,
     people: createPeople(client, now, (slackUserId, { name }) => renameStaff(options, slackUserId, name)),
     charts: {
       mode: charts.mode,

@@ -19,6 +19,14 @@ export const FIELD_ERRORS = [
   'reason-needs-note',
   'order-day-in-future',
   'delivery-before-order',
+  'closing-before-opening',
+  'digest-after-closing',
+  'summary-before-opening',
+  'quiet-all-day',
+  'closing-days-unreadable',
+  'closing-days-many',
+  'showroom-code-taken',
+  'team-channel-taken',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

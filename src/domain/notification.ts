@@ -18,6 +18,13 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What is said for a closed showroom, too: answers, and how the bot itself is. All else waits until it opens again. */
+export const SAID_WHEN_CLOSED = [
+  'home',
+  'delivery-problem',
+  'backup-failed',
+] as const satisfies NotificationKind[];
+
 export type Recipient = { staffId: number } | { channel: string };
 
 export interface Notification {

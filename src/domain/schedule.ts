@@ -26,7 +26,7 @@ const minutes = (time: string): number => {
   return hours * 60 + rest;
 };
 
-/** What is due in a showroom at this moment, done or not. */
+/** What is due in a showroom at this moment, done or not. In one that is closed only the database is looked after. */
 export function dueJobs(showroom: Showroom, now: Date): DueJob[] {
   const time = showroomTime(now, showroom.timeZone);
   const day = showroomDay(now, showroom.timeZone);
@@ -35,9 +35,12 @@ export function dueJobs(showroom: Showroom, now: Date): DueJob[] {
     pool: showroom.digestTime,
     digest: showroom.digestTime,
   };
-  return JOBS.filter((job) => time >= since[job] && (job !== 'digest' || time < CLOSING_TIME)).map((job) => ({
-    job,
-    day,
-    late: minutes(time) - minutes(since[job]) >= LATE_AFTER_MINUTES,
-  }));
+  const jobs = JOBS.filter((job) => job === 'backup' || showroom.closedAt === null);
+  return jobs
+    .filter((job) => time >= since[job] && (job !== 'digest' || time < CLOSING_TIME))
+    .map((job) => ({
+      job,
+      day,
+      late: minutes(time) - minutes(since[job]) >= LATE_AFTER_MINUTES,
+    }));
 }

@@ -30,6 +30,8 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+export const timeZone = z.string('required').refine(isTimeZone, 'time-zone-unknown');
+
 const people = z.array(z.string()).default([]);
 
 /** The names of entries, one a line; blank lines and repetitions are dropped. */
@@ -52,7 +54,7 @@ export const setUpSchema = z.object({
     .toUpperCase()
     .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format'),
   teamChannel: requiredText(LONGEST_NAME),
-  timeZone: z.string('required').refine(isTimeZone, 'time-zone-unknown'),
+  timeZone,
   language: z.enum(LANGUAGES, 'required'),
   country: z.string('required').refine(isCountry, 'country-unknown'),
   levelPreset: z.enum(LEVEL_PRESET_NAMES, 'required'),

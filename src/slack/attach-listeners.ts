@@ -14,6 +14,8 @@ import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
+import { attachSettings } from './settings/listeners.js';
+import { attachShowrooms } from './showrooms/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
@@ -31,6 +33,8 @@ export function attachListeners(app: App, parts: Parts) {
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachStatus(routes, parts);
+  attachSettings(routes, parts);
+  attachShowrooms(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   app.error(createErrorReply(parts));

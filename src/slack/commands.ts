@@ -21,6 +21,8 @@ export const SUBCOMMANDS = [
   'stats',
   'digest',
   'status',
+  'settings',
+  'showrooms',
   'setup',
   'help',
 ] as const;

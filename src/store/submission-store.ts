@@ -8,6 +8,9 @@ export function createSubmissionStore(db: Connection) {
     claim: (token: string, at: Date, customerId: number | null = null): boolean =>
       db.insert(submissions).values({ token, customerId, at }).onConflictDoNothing().run().changes === 1,
 
+    hasCounted: (token: string): boolean =>
+      db.select().from(submissions).where(eq(submissions.token, token)).get() !== undefined,
+
     /** The customer that an earlier submission of the same form was about. */
     customerOf: (token: string): number | undefined =>
       db.select().from(submissions).where(eq(submissions.token, token)).get()?.customerId ?? undefined,

@@ -417,6 +417,8 @@ export const zhCN: Text = {
     customer: '查找客户：姓名、编号、电话或电话后四位',
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
+    settings: '展厅设置：营业时间、晨报、频道、免打扰、时区',
+    showrooms: '新增、重命名或关闭展厅',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',
@@ -425,6 +427,22 @@ export const zhCN: Text = {
 
   statusReport: {
     title: '机器人状态',
+    health: {
+      ok: '🟢 一切正常。',
+      degraded: '🟡 可以工作，但需要有人看一下：',
+      failing: '🔴 无法正常工作：',
+    },
+    problems: {
+      'database-not-writable': '数据库无法写入，请在服务器上运行 `showroom doctor` 。',
+      'slack-away': '与 Slack 的连接已断开。',
+      'slack-connection-missing': '与 Slack 的两个连接断了一个，通常会自动恢复。',
+      'notifications-late': '有消息等待超过十分钟，Slack 可能较慢或拒收。',
+      'notifications-parked': '有消息无法送达，原因已告知管理员。',
+      'backup-old': '最近一次备份已超过一天。',
+    },
+    connection: '与 Slack 的连接',
+    connections: (open, wanted) => `已连接 ${number(open)} 个，共 ${number(wanted)} 个`,
+    overHttp: '通过 HTTPS',
     version: '版本',
     versions: (program, node) => `程序版本 ${program}，Node ${node}`,
     database: '数据库',

@@ -82,7 +82,7 @@ export function parkNotification({ db, now }: Deps, notification: Notification, 
     const told = kind === 'delivery-problem' || notifications.toldOfProblem(notification, problem);
     notifications.park(id, problem);
     if (told) return;
-    for (const { id: staffId } of createStaffStore(tx).withRole('admin', showroomId))
+    for (const { id: staffId } of createStaffStore(tx).adminsFor(showroomId))
       notifications.add(
         { kind: 'delivery-problem', showroomId, subjectId: id, recipient: { staffId } },
         now(),

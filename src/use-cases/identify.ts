@@ -23,7 +23,8 @@ export function identify({ db }: Pick<Deps, 'db'>, slackUserId: string, chosen?:
   }
   const all = showrooms.all();
   if (all.length === 0) return { kind: 'no-showroom' };
-  const managers = all.flatMap((showroom) => staffStore.withRole('manager', showroom.id));
+  const open = all.filter(({ closedAt }) => closedAt === null);
+  const managers = open.flatMap((showroom) => staffStore.withRole('manager', showroom.id));
   return { kind: 'stranger', managers: managers.map((manager) => manager.slackUserId) };
 }
 

@@ -39,7 +39,7 @@ export function requestApproval(
       at,
     );
   if (managers.length === 0)
-    for (const { id: staffId } of staffStore.withRole('admin', showroom.id))
+    for (const { id: staffId } of staffStore.adminsFor(showroom.id))
       notifications.add(
         { kind: 'no-manager', showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
         at,

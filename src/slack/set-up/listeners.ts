@@ -1,16 +1,13 @@
 import { fieldErrors } from '../../domain/field-error.js';
 import { countries } from '../../domain/phone.js';
-import { type SetUp, setUpSchema } from '../../domain/showroom.js';
-import { textIn } from '../../text/text-for.js';
 import { identify } from '../../use-cases/identify.js';
 import { setUpShowroom } from '../../use-cases/set-up-showroom.js';
 import { says } from '../blocks.js';
-import { textOf } from '../form-values.js';
 import { strangerWords } from '../gate.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
-import { slackProblem } from '../slack-problem.js';
+import { learnNames, readSetUp, setUpWords } from './filled-in.js';
 import { setUpForm } from './modal.js';
 
 export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts) {
@@ -40,16 +37,11 @@ export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts)
   });
 
   forms.anyone('set-up', async ({ slackUserId, text, values, fail, done }) => {
-    const parsed = setUpSchema.safeParse({
-      ...values,
-      desiredModels: textOf(values.desiredModels),
-      competitorModels: textOf(values.competitorModels),
-    });
+    const parsed = readSetUp(values);
     if (!parsed.success) return fail(fieldErrors(parsed.error));
-    const { presets } = textIn(parsed.data.language);
-    const words = { lists: presets.lists, levels: presets.levels, people: new Map() };
     const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
-    const result = setUpShowroom(parts, parsed.data, words, { slackUserId, isWorkspaceAdmin });
+    const installer = { slackUserId, isWorkspaceAdmin };
+    const result = setUpShowroom(parts, parsed.data, setUpWords(parsed.data), installer);
     if (result.kind === 'refused') return done(says(text.setUp.adminsOnly));
     const name = typed(result.showroom.name);
     await done(
@@ -59,19 +51,6 @@ export function attachSetUp({ commands, forms, searches }: Routes, parts: Parts)
     );
     await learnNames(parts, parsed.data);
   });
-}
-
-/** The form is answered first: Slack may take its time over many people. Who it does not know is asked for again later. */
-async function learnNames({ people, log }: Parts, { managers, reps, executives }: SetUp) {
-  for (const slackUserId of new Set([...managers, ...reps, ...executives])) {
-    try {
-      await people.ask(slackUserId);
-    } catch (error) {
-      const problem = slackProblem(error);
-      if (!problem) throw error;
-      log.warn({ user: slackUserId, problem: problem.code }, 'a name is not known yet');
-    }
-  }
 }
 
 const containing = <Choice extends { value: string; text: string }>(

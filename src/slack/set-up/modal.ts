@@ -9,12 +9,15 @@ const LONGEST_LIST = 3000;
 const LONGEST_CODE = 6;
 
 /** Everything a showroom needs before its first customer; what is not asked has a preset. */
-export function setUpForm(memory: NewMemory, text: Text) {
+export function setUpForm(
+  memory: NewMemory,
+  text: Text,
+  look = { callbackId: 'set-up', title: text.setUp.title },
+) {
   const words = text.setUp;
   return modal(
     {
-      callbackId: 'set-up',
-      title: words.title,
+      ...look,
       submit: words.submit,
       memory,
       blocks: [

@@ -19,4 +19,13 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': 'Please say in a few words what the reason was.',
   'order-day-in-future': 'The order day cannot be after today.',
   'delivery-before-order': 'Delivery cannot be before the order.',
+  'closing-before-opening': 'The showroom must close after it opens.',
+  'digest-after-closing': 'The digest must come before the showroom closes; later ones are not posted.',
+  'summary-before-opening': 'The evening summary must come after the showroom opens.',
+  'quiet-all-day': 'Quiet hours cannot last the whole day. Choose another time.',
+  'closing-days-unreadable':
+    'Write one day a line, such as 2026-10-01, or a range such as 2026-10-01 – 2026-10-07.',
+  'closing-days-many': 'Those are too many days. Please enter at most 400.',
+  'showroom-code-taken': 'Another showroom has this code. Please choose another one.',
+  'team-channel-taken': 'Another showroom talks in this channel. Please choose one of its own.',
 };

@@ -19,4 +19,12 @@ export const errors: Record<FieldError, string> = {
   'reason-needs-note': '请简单写明战败原因。',
   'order-day-in-future': '订车日期不能晚于今天。',
   'delivery-before-order': '交车日期不能早于订车日期。',
+  'closing-before-opening': '关门时间要晚于开门时间。',
+  'digest-after-closing': '晨报要在关门之前发送，关门后不会再发。',
+  'summary-before-opening': '晚间小结要在开门之后发送。',
+  'quiet-all-day': '免打扰时段不能是全天，请选择其他时间。',
+  'closing-days-unreadable': '请每行填写一天，如 2026-10-01；或一段日期，如 2026-10-01 – 2026-10-07。',
+  'closing-days-many': '日期太多，最多 400 天。',
+  'showroom-code-taken': '其他展厅已使用这个代码，请换一个。',
+  'team-channel-taken': '其他展厅正在使用这个频道，请另选一个。',
 };

@@ -4,6 +4,7 @@ import { deciding } from './scenes/deciding.js';
 import { looking } from './scenes/looking.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
+import { settingsScenes } from './scenes/settings.js';
 import { trouble } from './scenes/trouble.js';
 import type { Scene, Stage } from './stage.js';
 
@@ -18,6 +19,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...registering,
   ...revisiting,
   ...deciding,
+  ...settingsScenes,
   ...trouble,
 ];
 

@@ -40,7 +40,7 @@ export function createSwitchboard(
   /** The form in front. */
   const form = (values: Record<string, FormEntry>) => {
     const shown = sent.findLast(({ surface }) => surface === 'modal')?.content ?? {};
-    return { ...shown, id: 'V', state: { values: entered(values) } };
+    return { ...shown, id: 'V', previous_view_id: 'V0', state: { values: entered(values) } };
   };
 
   const app = {
