@@ -22,6 +22,8 @@ const timeOrNone = time.nullable().default(null);
 const weekday = z.coerce.number().pipe(z.literal([1, 2, 3, 4, 5, 6, 7]));
 const MOST_HOURS = 99;
 
+const missing = (path: string) => ({ message: 'required', path: [path] });
+
 const schedule = z
   .object({
     digestTime: time,
@@ -33,24 +35,22 @@ const schedule = z
     closingDays: closingDaysText,
     skipClosedDays: z.boolean(),
   })
-  .refine(({ summary, summaryTime }) => !summary || summaryTime !== null, {
-    message: 'required',
-    path: ['summaryTime'],
-  })
+  .refine(({ summary, summaryTime }) => !summary || summaryTime !== null, missing('summaryTime'))
   .transform(({ summary, summaryTime, ...rest }) => ({ ...rest, summaryTime: summary ? summaryTime : null }));
 
 const reminders = z.object({
-  reminderHours: z.preprocess(
-    (chosen) => (chosen === 'never' ? null : chosen),
-    z.coerce.number('required').int('required').min(1, 'required').max(MOST_HOURS, 'required').nullable(),
+  reminderHours: z.union(
+    [z.literal('never').transform(() => null), z.coerce.number().pipe(z.int().min(1).max(MOST_HOURS))],
+    'required',
   ),
 });
 
 /** With quiet hours, both times are needed; the ones left in the form without are forgotten. */
 const quietHours = z
   .object({ quiet: z.boolean(), quietFrom: timeOrNone, quietUntil: timeOrNone })
-  .transform(({ quiet, ...times }) => (quiet ? times : { quietFrom: null, quietUntil: null }))
-  .pipe(z.object({ quietFrom: time.nullable(), quietUntil: time.nullable() }));
+  .refine(({ quiet, quietFrom }) => !quiet || quietFrom !== null, missing('quietFrom'))
+  .refine(({ quiet, quietUntil }) => !quiet || quietUntil !== null, missing('quietUntil'))
+  .transform(({ quiet, ...times }) => (quiet ? times : { quietFrom: null, quietUntil: null }));
 
 const rolesOf = (kind: DirectMessage) =>
   z
