@@ -46,13 +46,17 @@ const lines = optionalText(3000)
   ])
   .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'too-long');
 
+/** A command names a showroom by its code, anywhere among its words: these mean something else there. */
+const RESERVED_CODES = ['TODAY', 'WEEK', 'MONTH'];
+
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),
   code: z
     .string('required')
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format'),
+    .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format')
+    .refine((code) => !RESERVED_CODES.includes(code), 'showroom-code-taken'),
   teamChannel: requiredText(LONGEST_NAME),
   timeZone,
   language: z.enum(LANGUAGES, 'required'),

@@ -37,7 +37,7 @@ test('an admin opens a second showroom, whose people start at once', async () =>
     desiredModels: 'Sonata',
   });
   expect(await form.submit()).toEqual({
-    code: 'Another showroom has this code. Please choose another one.',
+    code: 'This code is taken. Please choose another one.',
     managers: expect.stringContaining('Already on the staff of a showroom: Li Wei.'),
   });
   form.fill({ code: 'bs', managers: [STRANGER], reps: [STRANGER] });

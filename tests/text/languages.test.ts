@@ -81,9 +81,16 @@ describe('Slack’s limits', () => {
   const TITLES = [
     ...['register', 'correct', 'revisit', 'setUp'].map((form) => `${form}.title`),
     ...outcomes('outcome.title'),
+    'settings.title',
+    ...Object.keys(en.settings.titles).map((section) => `settings.titles.${section}`),
+    ...['title', 'addTitle', 'rename', 'close', 'reopen'].map((form) => `showrooms.${form}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
-  const SUBMITS = ['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`);
+  const SUBMITS = [
+    ...['register', 'correct', 'revisit', 'outcome', 'setUp'].map((form) => `${form}.submit`),
+    ...['save', 'check', 'next', 'changeZone'].map((button) => `settings.${button}`),
+    'showrooms.addSubmit',
+  ];
   const OPTIONS = /^(presets\.lists|ways|setUp\.(languages|presets)|revisit\.reached)/;
   const BUTTONS =
     /^approval\.\w+\.(approve|return)$|^customer\.(actions|show|wholeTimeline)|^home\.(register|logRevisit|statistics)$/;

@@ -26,6 +26,6 @@ export const errors: Record<FieldError, string> = {
   'closing-days-unreadable':
     'Write one day a line, such as 2026-10-01, or a range such as 2026-10-01 – 2026-10-07.',
   'closing-days-many': 'Those are too many days. Please enter at most 400.',
-  'showroom-code-taken': 'Another showroom has this code. Please choose another one.',
+  'showroom-code-taken': 'This code is taken. Please choose another one.',
   'team-channel-taken': 'Another showroom talks in this channel. Please choose one of its own.',
 };

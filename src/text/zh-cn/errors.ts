@@ -25,6 +25,6 @@ export const errors: Record<FieldError, string> = {
   'quiet-all-day': '免打扰时段不能是全天，请选择其他时间。',
   'closing-days-unreadable': '请每行填写一天，如 2026-10-01；或一段日期，如 2026-10-01 – 2026-10-07。',
   'closing-days-many': '日期太多，最多 400 天。',
-  'showroom-code-taken': '其他展厅已使用这个代码，请换一个。',
+  'showroom-code-taken': '这个代码已被占用，请换一个。',
   'team-channel-taken': '其他展厅正在使用这个频道，请另选一个。',
 };
