@@ -61,6 +61,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const parts: Parts = {
     ...options,
     client,
+    link: state,
     people: createPeople(client, now, (slackUserId, { name, isDeactivated }) => {
       if (isDeactivated) noteDeparture(options, slackUserId);
       else renameStaff(options, slackUserId, name);

@@ -1,4 +1,5 @@
 import type { EntryDetails, List } from './base-data.js';
+import type { Setting } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
@@ -34,6 +35,8 @@ export type Change =
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
   | HandedOver
+  | { kind: 'setting-changed'; setting: Setting; before: string; after: string }
+  | { kind: 'showroom-closed' | 'showroom-reopened' }
   | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };
 
 /** With ids beside the words: messages tell what became of these customers. */

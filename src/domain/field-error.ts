@@ -28,6 +28,14 @@ export const FIELD_ERRORS = [
   'too-many-levels',
   'level-changed-meanwhile',
   'nobody-takes-over',
+  'closing-before-opening',
+  'digest-after-closing',
+  'summary-before-opening',
+  'quiet-all-day',
+  'closing-days-unreadable',
+  'closing-days-many',
+  'showroom-code-taken',
+  'team-channel-taken',
 ] as const;
 
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -28,6 +28,14 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /** Nobody waits for whoever is on leave: they hear only what answers them, and find the rest on their Home. */
 export const TOLD_ON_LEAVE: readonly NotificationKind[] = ['approval-decided', 'staff-welcome', 'home'];
 
+/** What is said for a closed showroom, too: answers, and how the bot itself is. All else waits until it opens again. */
+export const SAID_WHEN_CLOSED = [
+  'home',
+  'delivery-problem',
+  'backup-failed',
+  'join-declined',
+] as const satisfies NotificationKind[];
+
 export type Recipient = { staffId: number } | { channel: string };
 
 export interface Notification {

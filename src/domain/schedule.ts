@@ -44,7 +44,7 @@ const slots = ({ digestTime, summaryTime, closesAt }: Showroom): Record<Job, Slo
   summary: { from: summaryTime },
 });
 
-/** What is due in a showroom at this moment, done or not. */
+/** What is due in a showroom at this moment, done or not. In one that is closed only the database is looked after. */
 export function dueJobs(showroom: Showroom, now: Date): DueJob[] {
   const time = showroomTime(now, showroom.timeZone);
   const day = showroomDay(now, showroom.timeZone);
@@ -54,6 +54,7 @@ export function dueJobs(showroom: Showroom, now: Date): DueJob[] {
     const { from, until, always } = due[job];
     if (from === null || time < from || (until !== undefined && time >= until)) return [];
     if (!isOpen && !always) return [];
+    if (showroom.closedAt !== null && job !== 'backup') return [];
     return [{ job, day, late: minutes(time) - minutes(from) >= LATE_AFTER_MINUTES }];
   });
 }

@@ -31,6 +31,8 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+export const timeZone = z.string('required').refine(isTimeZone, 'time-zone-unknown');
+
 const people = z.array(z.string()).default([]);
 
 /** The names of entries, one a line. */
@@ -39,15 +41,19 @@ const entryNames = optionalText(LONGEST_LINES)
   .refine(({ tooLong }) => tooLong.length === 0, 'too-long')
   .transform(({ names }) => names);
 
+/** A command names a showroom by its code, anywhere among its words: these mean something else there. */
+const RESERVED_CODES = ['TODAY', 'WEEK', 'MONTH'];
+
 export const setUpSchema = z.object({
   name: requiredText(LONGEST_NAME),
   code: z
     .string('required')
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format'),
+    .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format')
+    .refine((code) => !RESERVED_CODES.includes(code), 'showroom-code-taken'),
   teamChannel: requiredText(LONGEST_NAME),
-  timeZone: z.string('required').refine(isTimeZone, 'time-zone-unknown'),
+  timeZone,
   language: z.enum(LANGUAGES, 'required'),
   country: z.string('required').refine(isCountry, 'country-unknown'),
   levelPreset: z.enum(LEVEL_PRESET_NAMES, 'required'),

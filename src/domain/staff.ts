@@ -19,6 +19,8 @@ export interface StaffMember {
   status: StaffStatus;
   /** Null: the language that Slack tells. */
   language: Language | null;
+  /** The showrooms, of all, that are closed; absent is none. */
+  closedShowrooms?: readonly number[];
 }
 
 /** What an action is done to: a customer (with or without an owner), or a showroom as a whole. */
@@ -94,17 +96,41 @@ export function relation(actor: StaffMember, subject: Subject): Relation {
   return subject.ownerId === actor.id ? 'own' : 'same showroom';
 }
 
-/** The most that any of the actor's roles gives. Whoever has left may do nothing. */
+/** All that may be done where a showroom is closed: it is read, people leave it or move on, and it is opened again. */
+export const ALLOWED_IN_CLOSED: readonly Action[] = [
+  'see home',
+  'see customer',
+  'see statistics',
+  'see status',
+  'choose showroom',
+  'manage staff',
+  'manage showrooms',
+];
+
+const isClosedFor = (
+  { closedShowrooms = [] }: StaffMember,
+  action: Action,
+  { showroomId }: Subject,
+): boolean => closedShowrooms.includes(showroomId) && !ALLOWED_IN_CLOSED.includes(action);
+
+/**
+ * The most that any of the actor's roles gives. Whoever has left may do nothing, and nobody may change anything in a
+ * showroom that is closed.
+ */
 export function may(actor: StaffMember, action: Action, subject: Subject): Verdict {
-  if (actor.status === 'left') return 'refused';
+  if (actor.status === 'left' || isClosedFor(actor, action, subject)) return 'refused';
   const verdicts = actor.roles.map((role) => PERMISSIONS[action][role][relation(actor, subject)]);
   if (verdicts.includes('allowed')) return 'allowed';
   return verdicts.includes('masked') ? 'masked' : 'refused';
 }
 
 /** Whose customers the actor may do this to: the whole showroom's, only the own ones, or nobody's. */
-export function reach(actor: StaffMember, action: Action): 'showroom' | 'own' | 'nobody' {
-  const { showroomId, id } = actor;
+export function reach(
+  actor: StaffMember,
+  action: Action,
+  showroomId = actor.showroomId,
+): 'showroom' | 'own' | 'nobody' {
+  const { id } = actor;
   if (may(actor, action, { showroomId, ownerId: null }) === 'allowed') return 'showroom';
   return may(actor, action, { showroomId, ownerId: id }) === 'allowed' ? 'own' : 'nobody';
 }

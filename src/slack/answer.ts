@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import type { Text } from '../text/text-for.js';
 import { withCharts } from './attach-charts.js';
 import type { Message } from './blocks.js';
@@ -52,4 +53,18 @@ export async function answerPublicly(parts: Parts, responseUrl: string, message:
     postTo(responseUrl, { ...payload, response_type: 'in_channel', replace_original: false }),
   );
   await postTo(responseUrl, { delete_original: true });
+}
+
+/** What Slack says of a view that a person has closed. */
+const CLOSED = 'not_found';
+
+/** Shows this in an open modal; false when the person has closed it meanwhile. */
+export async function updateIfOpen(parts: Parts, viewId: string, view: ModalView): Promise<boolean> {
+  try {
+    await parts.client.views.update({ view_id: viewId, view });
+    return true;
+  } catch (error) {
+    if (slackProblem(error)?.code !== CLOSED) throw error;
+    return false;
+  }
 }

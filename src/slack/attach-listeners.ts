@@ -22,36 +22,40 @@ import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
+import { attachSettings } from './settings/listeners.js';
+import { attachShowrooms } from './showrooms/listeners.js';
 import { attachStaff } from './staff/listeners.js';
 import { attachStaffChanges } from './staff-changes/listeners.js';
 import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
-/** What the bot can do, in the order of a customer's life. */
+/** What the bot can do, in the order of a customer's life; then what managers and admins look after. */
 export function attachListeners(app: App, parts: Parts) {
   const routes = createRoutes(app, parts);
   attachSetUp(routes, parts);
+  attachJoin(routes, parts);
   attachRegisterCustomer(routes, parts);
   attachAddEntry(routes, parts);
   attachDecideApproval(routes, parts);
   attachLogRevisit(routes, parts);
   attachProposeOutcome(routes, parts);
   attachFindCustomer(routes, parts);
+  attachEntryDetails(routes, parts);
   attachPool(routes, parts);
   attachHandOver(routes, parts);
   attachHome(app, parts);
-  attachStaffChanges(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachBaseData(routes, parts);
-  attachStatus(routes, parts);
-  attachOwnFields(routes, parts);
-  attachStaff(routes, parts);
-  attachJoin(routes, parts);
-  attachChooseLanguage(routes, parts);
   attachLevels(routes, parts);
-  attachHelp(routes, parts);
-  attachEntryDetails(routes, parts);
+  attachOwnFields(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
+  attachStaff(routes, parts);
+  attachStaffChanges(app, parts);
+  attachSettings(routes, parts);
+  attachShowrooms(routes, parts);
+  attachChooseLanguage(routes, parts);
+  attachStatus(routes, parts);
+  attachHelp(routes, parts);
   app.error(createErrorReply(parts));
 }

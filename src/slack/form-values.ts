@@ -20,6 +20,7 @@ function enteredValue(element: ViewStateValue): FormValue {
   return (
     element.selected_option?.value ??
     element.selected_date ??
+    element.selected_time ??
     element.selected_channel ??
     element.selected_user ??
     element.value ??

@@ -1,10 +1,11 @@
-import type { Language } from '../domain/showroom.js';
+import type { Language, Showroom } from '../domain/showroom.js';
 import { type Text, textIn } from '../text/text-for.js';
 import { chosenLanguage } from '../use-cases/choose-language.js';
 import type { Actor } from '../use-cases/deps.js';
 import { identify } from '../use-cases/identify.js';
 import type { Message } from './blocks.js';
 import { strangerMessage } from './join/messages.js';
+import { typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
 import { noShowroomMessage } from './set-up/messages.js';
 import { slackProblem } from './slack-problem.js';
@@ -36,4 +37,11 @@ export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Lan
     parts.log.warn({ problem: problem.code }, 'no locale: answering in the showroom’s language');
     return textIn(chosen ?? fallback ?? 'en');
   }
+}
+
+/** In a closed showroom it is neither the person's role nor the customer that stands in the way. */
+export function wordsIn(text: Text, { closedAt, name }: Showroom): Text {
+  if (closedAt === null) return text;
+  const closed = text.showrooms.isClosed(typed(name));
+  return { ...text, refusals: { ...text.refusals, 'not-allowed': closed, 'wrong-status': closed } };
 }

@@ -6,6 +6,7 @@ import type {
   Option,
   PlainTextOption,
   StaticSelect,
+  Timepicker,
 } from '@slack/types';
 import type { FieldError } from '../domain/field-error.js';
 import type { Text } from '../text/text-for.js';
@@ -84,6 +85,12 @@ export const numberInput = ({ value, least, decimals = false, ...field }: Number
 export const dayInput = ({ value, ...field }: Field & { value?: string | null }) => {
   const element: Datepicker = { type: 'datepicker', action_id: `${field.field} ${value ?? ''}` };
   if (value) element.initial_date = value;
+  return input(field, element);
+};
+
+export const timeInput = ({ value, ...field }: Field & { value?: string | null }) => {
+  const element: Timepicker = { type: 'timepicker', action_id: field.field };
+  if (value) element.initial_time = value;
   return input(field, element);
 };
 
@@ -183,6 +190,21 @@ export const tickInput = ({ ticked, text, ...field }: Field & { ticked?: boolean
   );
 };
 
+/** At most ten boxes, of which any may be ticked. */
+export const boxesInput = ({
+  choices,
+  chosen,
+  ...field
+}: Field & { choices: Choice[]; chosen: readonly string[] }) => {
+  const initial = choices.filter(({ value }) => chosen.includes(value)).map(option);
+  return input(field, {
+    type: 'checkboxes',
+    action_id: field.field,
+    options: choices.map(option),
+    ...(initial.length > 0 && { initial_options: initial }),
+  });
+};
+
 export const radioInput = ({ choices, chosen, ...field }: Field & { choices: Choice[]; chosen?: string }) => {
   const initial = choices.find(({ value }) => value === chosen);
   return input(field, {
@@ -201,8 +223,12 @@ export const peopleInput = ({ chosen, ...field }: Field & { chosen?: string[] })
     ...(chosen && chosen.length > 0 && { initial_users: chosen }),
   });
 
-export const channelInput = (field: Field) =>
-  input(field, { type: 'channels_select', action_id: field.field });
+export const channelInput = ({ value, ...field }: Field & { value?: string }) =>
+  input(field, {
+    type: 'channels_select',
+    action_id: field.field,
+    ...(value && { initial_channel: value }),
+  });
 
 /** Fields without choices have nothing to show: a list that is still empty. */
 export const present = (...blocks: (KnownBlock | undefined)[]): KnownBlock[] =>

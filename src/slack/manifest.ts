@@ -3,7 +3,10 @@ import { COMMAND_HINTS, COMMANDS, type CommandNames } from './commands.js';
 /** How Slack reaches the bot: over a socket the bot opens, or over HTTPS at an address of its own. */
 export type ManifestMode = { kind: 'socket-mode' } | { kind: 'http'; url: string };
 
-/** What the bot calls: nothing else is asked for. */
+/**
+ * What the bot calls: nothing else is asked for. `channels:read` is for looking whether it is in the team channel before
+ * that is saved; the pickers offer public channels only, so private ones (`groups:read`) need not be read.
+ */
 export const BOT_SCOPES = [
   'commands',
   'chat:write',
@@ -12,6 +15,7 @@ export const BOT_SCOPES = [
   'im:history',
   'files:read',
   'files:write',
+  'channels:read',
 ] as const;
 const BOT_EVENTS = ['app_home_opened', 'user_change'] as const;
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ChartPainter } from '../charts/draw-chart.js';
 import type { BackupDeps } from '../use-cases/view-status.js';
 import type { CommandNames } from './commands.js';
+import type { LinkState } from './connect.js';
 import type { People } from './people.js';
 
 /** What the Slack surface works with, put together in build-bot.ts. */
@@ -11,6 +12,8 @@ export interface Parts extends BackupDeps {
   log: Logger;
   people: People;
   commands: CommandNames;
+  /** How the connection with Slack is. */
+  link: () => LinkState;
   /** Of this program. */
   version: string;
   charts: { mode: 'native' | 'image'; paint: ChartPainter };

@@ -1,6 +1,6 @@
 import { and, count, sql } from 'drizzle-orm';
 import { type DatabaseProblemKind, databaseProblem } from './database-problem.js';
-import { isPutOff } from './delivery-queue.js';
+import { isPutOff, isSaidNow } from './delivery-queue.js';
 import type { Connection, Database } from './open-database.js';
 import { notifications } from './schema.js';
 
@@ -19,7 +19,7 @@ export function readBacklog(db: Connection, now: Date): Backlog {
   const pending = db
     .select({ waiting: count(), oldest: sql<number | null>`min(${owedSince})` })
     .from(notifications)
-    .where(and(sql`${notifications.state} = 'pending'`, sql`${owedSince} <= ${now.getTime()}`))
+    .where(and(sql`${notifications.state} = 'pending'`, sql`${owedSince} <= ${now.getTime()}`, isSaidNow))
     .get();
   const parked = db
     .select({ parked: count() })

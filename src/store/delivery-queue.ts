@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, type SQL, sql } from 'drizzle-orm';
-import type { Notification } from '../domain/notification.js';
+import { and, asc, eq, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
-import { notifications } from './schema.js';
+import { notifications, showrooms } from './schema.js';
 
 type Row = typeof notifications.$inferSelect;
 
@@ -10,6 +10,14 @@ const toNotification = ({ postedChannel, postedTs, ...row }: Row): Notification 
   posted: postedChannel !== null && postedTs !== null ? { channel: postedChannel, ts: postedTs } : null,
 });
 
+const saidWhenClosed: readonly NotificationKind[] = SAID_WHEN_CLOSED;
+
+/** Most of what a closed showroom has to say waits until it is open again. */
+export const isSaidNow = or(
+  inArray(notifications.kind, [...saidWhenClosed]),
+  sql`${notifications.showroomId} not in (select id from ${showrooms} where ${showrooms.closedAt} is not null)`,
+);
+
 /**
  * To be said; one in a thread not before the thread's first message stands. The state is written out, because SQLite
  * does not use a partial index for a value that is bound.
@@ -17,6 +25,7 @@ const toNotification = ({ postedChannel, postedTs, ...row }: Row): Notification 
 const waiting = and(
   sql`${notifications.state} = 'pending'`,
   sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
+  isSaidNow,
 );
 
 /** A recipient's messages that are still to be said; a Home is no message. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
@@ -67,6 +67,33 @@ export function createNotificationStore(db: Connection) {
         .from(notifications)
         .where(said(kind, subjectId));
       db.update(notifications).set(anew(now)).where(eq(notifications.id, latest)).run();
+    },
+
+    /**
+     * The showroom talks in another channel from now on: what was not posted yet follows. What stands, or may stand, in
+     * the old one and the threads there stay; the old channel's welcome is not said any more.
+     */
+    moveChannel: (showroomId: number, from: string, to: string) => {
+      const unsaid = and(
+        sql`${notifications.state} = 'pending'`,
+        eq(notifications.showroomId, showroomId),
+        eq(notifications.channel, from),
+        isNull(notifications.postedTs),
+        isNull(notifications.attemptedAt),
+      );
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(and(unsaid, eq(notifications.kind, 'welcome')))
+        .run();
+      db.update(notifications)
+        .set({ channel: to })
+        .where(
+          and(
+            unsaid,
+            sql`not exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and (root.posted_ts is not null or root.attempted_at is not null))`,
+          ),
+        )
+        .run();
     },
 
     /** The staff member opened their Home: from now on it is kept up to date. */

@@ -1,10 +1,22 @@
-import { eq, sql } from 'drizzle-orm';
-import type { ShowroomSettings } from '../domain/settings.js';
+import { and, count, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { Settings } from '../domain/change-settings.js';
+import { OPEN_STATUSES } from '../domain/customer.js';
 import { customerNumber, type Showroom } from '../domain/showroom.js';
 import type { Connection } from './open-database.js';
-import { showrooms } from './schema.js';
+import { approvals, customers, showrooms, staff } from './schema.js';
+
+/** Who works in a showroom, and what is going on there. */
+export interface ShowroomCounts {
+  staff: number;
+  openCustomers: number;
+  /** Decisions that managers have still to take. */
+  pending: number;
+}
 
 export function createShowroomStore(db: Connection) {
+  const countRows = (table: typeof staff | typeof customers | typeof approvals, where: SQL | undefined) =>
+    db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
+
   return {
     all: (): Showroom[] => db.select().from(showrooms).orderBy(showrooms.id).all(),
 
@@ -21,8 +33,22 @@ export function createShowroomStore(db: Connection) {
         .returning()
         .get(),
 
-    change: (id: number, settings: Partial<ShowroomSettings>) => {
+    counts: (id: number): ShowroomCounts => ({
+      staff: countRows(staff, and(eq(staff.showroomId, id), ne(staff.status, 'left'))),
+      openCustomers: countRows(
+        customers,
+        and(eq(customers.showroomId, id), inArray(customers.status, [...OPEN_STATUSES])),
+      ),
+      pending: countRows(approvals, and(eq(approvals.showroomId, id), eq(approvals.status, 'pending'))),
+    }),
+
+    change: (id: number, settings: Partial<Settings>) => {
       db.update(showrooms).set(settings).where(eq(showrooms.id, id)).run();
+    },
+
+    /** Null: open again. */
+    setClosed: (id: number, closedAt: Date | null) => {
+      db.update(showrooms).set({ closedAt }).where(eq(showrooms.id, id)).run();
     },
 
     /** Takes the next customer number; numbers have no gaps, because a transaction that fails gives its number back. */

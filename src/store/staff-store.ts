@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Language } from '../domain/showroom.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
 import type { Connection } from './open-database.js';
-import { staff, staffRoles } from './schema.js';
+import { showrooms, staff, staffRoles } from './schema.js';
 
 const columns = {
   id: staff.id,
@@ -12,13 +12,21 @@ const columns = {
   status: staff.status,
   language: staff.language,
   roles: sql<string>`(select group_concat(${staffRoles.role}) from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+  closedShowrooms: sql<
+    string | null
+  >`(select group_concat(${showrooms.id}) from ${showrooms} where ${showrooms.closedAt} is not null)`,
 };
 
 const toMember = ({
   roles,
+  closedShowrooms,
   ...member
-}: Omit<StaffMember, 'roles'> & { roles: string | null }): StaffMember => ({
+}: Omit<StaffMember, 'roles' | 'closedShowrooms'> & {
+  roles: string | null;
+  closedShowrooms: string | null;
+}): StaffMember => ({
   ...member,
+  ...(closedShowrooms && { closedShowrooms: closedShowrooms.split(',').map(Number) }),
   roles: ROLES.filter((role) => roles?.split(',').includes(role)),
 });
 
@@ -79,6 +87,14 @@ export function createStaffStore(db: Connection) {
     find(id: number): StaffMember | undefined {
       const found = select().where(eq(staff.id, id)).get();
       return found && toMember(found);
+    },
+
+    /** Who looks after a showroom: its own admins, or those of the others when it has none. */
+    adminsFor(showroomId: number): StaffMember[] {
+      const own = withRole('admin', showroomId);
+      if (own.length > 0) return own;
+      const all = db.select({ id: showrooms.id }).from(showrooms).orderBy(showrooms.id).all();
+      return all.flatMap(({ id }) => withRole('admin', id));
     },
 
     findBySlackUser(slackUserId: string): StaffMember | undefined {

@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../domain/approval.js';
 import type { CardAction, Status } from '../domain/customer.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../domain/field.js';
+import type { HealthProblem, HealthStatus } from '../domain/health.js';
 import type { LevelPreset } from '../domain/level.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Way } from '../domain/revisit.js';
@@ -447,6 +448,8 @@ export const en = {
     digest: 'post the morning digest now',
     levels: 'customer levels: names, intervals, protection',
     'base-data': 'the lists that the forms choose from: add, rename, order, retire, merge',
+    settings: 'how the showroom works: opening times, digest, channel, quiet hours, time zone',
+    showrooms: 'open, rename or close showrooms',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     fields: 'your own questions on the registration form',
     staff: 'the staff: add people, change roles, leave and return',
@@ -459,6 +462,22 @@ export const en = {
 
   statusReport: {
     title: 'How I am doing',
+    health: {
+      ok: '🟢 All is well.',
+      degraded: '🟡 I work, but somebody should look:',
+      failing: '🔴 I cannot work properly:',
+    } satisfies Record<HealthStatus, string>,
+    problems: {
+      'database-not-writable': 'My database cannot be written. Run `showroom doctor` on the server.',
+      'slack-away': 'I have lost the connection with Slack.',
+      'slack-connection-missing': 'One of my two connections with Slack is missing; it usually comes back.',
+      'notifications-late': 'Messages wait longer than ten minutes: Slack may be slow or refuse them.',
+      'notifications-parked': 'Some messages cannot be delivered; the admins were told why.',
+      'backup-old': 'The last backup is older than a day.',
+    } satisfies Record<HealthProblem, string>,
+    connection: 'Connection with Slack',
+    connections: (open: number, wanted: number) => `${number(open)} of ${number(wanted)} open`,
+    overHttp: 'Over HTTPS',
     version: 'Version',
     versions: (program: string, node: string) => `Showroom ${program}, Node ${node}`,
     database: 'Database',

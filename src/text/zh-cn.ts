@@ -426,6 +426,8 @@ export const zhCN: Text = {
     digest: '立即发送晨报',
     levels: '客户级别：名称、回访间隔、保护期',
     'base-data': '表单里的选项：添加、改名、排序、停用、合并',
+    settings: '展厅设置：营业时间、晨报、频道、免打扰、时区',
+    showrooms: '新增、重命名或关闭展厅',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     fields: '登记表上的自定义字段',
     staff: '管理员工：添加人员、调整角色、休假、离职、复职',
@@ -438,6 +440,22 @@ export const zhCN: Text = {
 
   statusReport: {
     title: '机器人状态',
+    health: {
+      ok: '🟢 一切正常。',
+      degraded: '🟡 可以工作，但需要有人看一下：',
+      failing: '🔴 无法正常工作：',
+    },
+    problems: {
+      'database-not-writable': '数据库无法写入，请在服务器上运行 `showroom doctor` 。',
+      'slack-away': '与 Slack 的连接已断开。',
+      'slack-connection-missing': '与 Slack 的两个连接断了一个，通常会自动恢复。',
+      'notifications-late': '有消息等待超过十分钟，Slack 可能较慢或拒收。',
+      'notifications-parked': '有消息无法送达，原因已告知管理员。',
+      'backup-old': '最近一次备份已超过一天。',
+    },
+    connection: '与 Slack 的连接',
+    connections: (open, wanted) => `已连接 ${number(open)} 个，共 ${number(wanted)} 个`,
+    overHttp: '通过 HTTPS',
     version: '版本',
     versions: (program, node) => `程序版本 ${program}，Node ${node}`,
     database: '数据库',

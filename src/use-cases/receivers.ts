@@ -10,7 +10,8 @@ export function receiversOf(tx: Connection, showroom: Showroom, message: DirectM
   const everybody = new Map(
     ROLES.flatMap((role) => staff.withRole(role, showroom.id)).map((member) => [member.id, member]),
   );
-  return [...everybody.values()]
-    .filter((member) => gets(member, message, showroom))
-    .toSorted((a, b) => a.id - b.id);
+  const found = [...everybody.values()].filter((member) => gets(member, message, showroom));
+  // Trouble of a showroom without an admin is the other admins' to mend.
+  const told = found.length > 0 || message !== 'trouble' ? found : staff.adminsFor(showroom.id);
+  return told.toSorted((a, b) => a.id - b.id);
 }

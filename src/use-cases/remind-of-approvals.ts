@@ -17,7 +17,8 @@ import { type ApprovalView, viewApproval } from './view-approval.js';
 export function remindOfApprovals({ db, now }: Deps) {
   const at = now();
   for (const showroom of createShowroomStore(db).all())
-    if (isOpenAt(showroom, at)) db.transaction((tx) => remind(tx, showroom, at));
+    if (showroom.closedAt === null && isOpenAt(showroom, at))
+      db.transaction((tx) => remind(tx, showroom, at));
 }
 
 function remind(tx: Connection, showroom: Showroom, at: Date) {

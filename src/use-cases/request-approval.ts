@@ -49,10 +49,7 @@ export function whoDecides(
 ): { kind: 'approval-request' | 'no-manager'; people: StaffMember[] } {
   const staff = createStaffStore(tx);
   const managers = staff.withRole('manager', showroomId);
-  if (managers.length === 0) {
-    const admins = staff.withRole('admin', showroomId);
-    return { kind: 'no-manager', people: admins.length > 0 ? admins : staff.admins() };
-  }
+  if (managers.length === 0) return { kind: 'no-manager', people: staff.adminsFor(showroomId) };
   const others = managers.filter(({ id }) => id !== requestedById);
   return { kind: 'approval-request', people: others.length > 0 ? others : managers };
 }

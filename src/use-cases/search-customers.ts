@@ -35,7 +35,7 @@ export function searchRevisitable(
   { staff, showroom }: Actor,
   most: number,
 ): CustomerLine[] {
-  const whose = reach(staff, 'log revisit');
+  const whose = reach(staff, 'log revisit', showroom.id);
   if (whose === 'nobody') return [];
   const query = { text: text.trim(), phone: normalisePhone(text, showroom.country) };
   return createCustomerLines(db, showroom.id).revisitable(

@@ -1,5 +1,6 @@
 import { decisionRefusal } from '../domain/approval.js';
 import { firstOfMonth, showroomDay } from '../domain/calendar.js';
+import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
 import type { Rates } from '../domain/statistics.js';
 import { createApprovalStore } from '../store/approval-store.js';
@@ -9,6 +10,7 @@ import { createRates } from '../store/rates.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { createStatistics } from '../store/statistics-store.js';
 import type { Actor, Deps } from './deps.js';
+import { listShowrooms } from './list-showrooms.js';
 import { withPhone } from './search-customers.js';
 import { type ApprovalView, viewApproval } from './view-approval.js';
 import { type BackupDeps, type LastBackup, lastBackup } from './view-status.js';
@@ -28,6 +30,10 @@ export interface HomeView {
   pooled: number;
   /** For admins: how old the newest backup is. */
   backup: { last: LastBackup | undefined; timeZone: string } | undefined;
+  /** Whose numbers the person may see. */
+  showrooms: Showroom[];
+  /** The person's showroom, when it is closed. */
+  closed: Showroom | undefined;
 }
 
 export interface OwnWork {
@@ -55,6 +61,8 @@ export function viewHome(deps: BackupDeps, actor: Actor, most: HomeSizes): HomeV
     backup: staff.roles.includes('admin')
       ? { last: lastBackup(deps), timeZone: showroom.timeZone }
       : undefined,
+    showrooms: listShowrooms(deps, staff),
+    closed: showroom.closedAt === null ? undefined : showroom,
   };
 }
 

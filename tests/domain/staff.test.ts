@@ -76,6 +76,38 @@ describe('who may do what', () => {
   });
 });
 
+describe('in a closed showroom', () => {
+  const READING = [
+    'see home',
+    'see customer',
+    'see statistics',
+    'see status',
+    'choose showroom',
+    'manage staff',
+    'manage showrooms',
+  ];
+  const may1 = (role: Role, action: Action, kind: Relation, closedShowrooms: number[]) =>
+    may({ ...aMember(role), closedShowrooms }, action, SUBJECT[kind]);
+
+  test.each(ACTIONS)('%s', (action) => {
+    for (const role of ROLES)
+      for (const kind of RELATIONS) {
+        const open = may(aMember(role), action, SUBJECT[kind]);
+        const { showroomId } = SUBJECT[kind];
+        expect(may1(role, action, kind, [showroomId])).toBe(READING.includes(action) ? open : 'refused');
+        expect(may1(role, action, kind, [3 - showroomId])).toBe(open);
+      }
+  });
+
+  test('nobody reaches anybody to log a revisit', () => {
+    expect(reach({ ...aMember('manager'), closedShowrooms: [1] }, 'log revisit')).toBe('nobody');
+  });
+});
+
+test('nobody reaches another showroom’s customers', () => {
+  expect(reach(aMember('manager', 'admin'), 'log revisit', 2)).toBe('nobody');
+});
+
 test.each([
   [['rep'], 'own'],
   [['manager'], 'showroom'],

@@ -18,6 +18,8 @@ export interface WorkspaceLook
   locales?: Partial<Record<Part, string>>;
   /** The bot is in the team channel; else nobody has invited it yet. */
   invited?: boolean;
+  /** Channels beside the team channel, in which the bot is not. */
+  otherChannels?: string[];
   now: () => Date;
 }
 
@@ -25,6 +27,7 @@ export interface WorkspaceLook
 export function aWorkspace({
   locales = {},
   invited = true,
+  otherChannels = [],
   timing = {},
   ...look
 }: WorkspaceLook): Promise<Workspace> {
@@ -47,7 +50,10 @@ export function aWorkspace({
     port: 0,
     team: { name: 'Dealership' },
     members,
-    channels: [{ name: CHANNEL, memberIds: members.map(({ id }) => id), withBot: invited }],
+    channels: [
+      { name: CHANNEL, memberIds: members.map(({ id }) => id), withBot: invited },
+      ...otherChannels.map((name) => ({ name, memberIds: members.map(({ id }) => id), withBot: false })),
+    ],
     manifest: buildManifest({ kind: 'socket-mode' }, DEFAULT_COMMANDS),
     timing: { fileProcessingMs: 0, ...timing },
     requireText: true,

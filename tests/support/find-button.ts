@@ -6,11 +6,14 @@ export interface Pressable {
   value: ControlValue;
 }
 
-/** A button, or an entry of an overflow menu, with these words on it. */
+/** A button, or an entry of an overflow menu, with these words on it, or as a screen reader says it. */
 export function findButton(blocks: readonly AnyBlock[], words: string | RegExp): Pressable | undefined {
   const all = controlsIn(blocks).flatMap(pressables);
   if (words instanceof RegExp) return all.find(({ label }) => words.test(label));
-  return all.find(({ label }) => label === words) ?? all.find(({ label }) => label.includes(words));
+  return (
+    all.find(({ label, spoken }) => label === words || spoken === words) ??
+    all.find(({ label }) => label.includes(words))
+  );
 }
 
 export function buttonsIn(blocks: readonly AnyBlock[]): string[] {
@@ -19,10 +22,11 @@ export function buttonsIn(blocks: readonly AnyBlock[]): string[] {
     .map(({ label }) => label);
 }
 
-function pressables(control: PlacedControl): (Pressable & { label: string })[] {
+function pressables(control: PlacedControl): (Pressable & { label: string; spoken?: unknown })[] {
   const { element } = control;
   if (element.type === 'button') {
-    return [{ control, label: (element.text as { text: string }).text, value: { type: 'button' } }];
+    const label = (element.text as { text: string }).text;
+    return [{ control, label, spoken: element.accessibility_label, value: { type: 'button' } }];
   }
   if (element.type !== 'overflow') return [];
   return (element.options as { text: { text: string }; value: string }[]).map((option) => ({

@@ -86,11 +86,16 @@ describe('Slack’s limits', () => {
     ...outcomes('outcome.title'),
     ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
     ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
+    'settings.title',
+    ...Object.keys(en.settings.titles).map((section) => `settings.titles.${section}`),
+    ...['title', 'addTitle', 'rename', 'close', 'reopen'].map((form) => `showrooms.${form}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
   ];
   const SUBMITS = [
     ...['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver'].map((form) => `${form}.submit`),
     'ownFields.save',
+    ...['save', 'check', 'next', 'changeZone'].map((button) => `settings.${button}`),
+    'showrooms.addSubmit',
     ...['search', 'addSubmit', 'renameSubmit', 'moveSubmit', 'next', 'mergeSubmit'].map(
       (submit) => `baseData.${submit}`,
     ),

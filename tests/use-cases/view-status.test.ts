@@ -14,12 +14,33 @@ test('the status tells how large the database is, how old the backup, and what w
   aRegisteredCustomer(house);
   await backUp(house.deps);
   house.clock.passMs(26.5 * 3_600_000);
-  const { status } = expectKind(viewStatus(house.deps, house.actor('admin')), 'found');
+  const { status } = expectKind(viewStatus(house.deps, house.actor('admin'), null), 'found');
   expect(status.bytes).toBeGreaterThan(50_000);
   expect(status.lastBackup?.hoursAgo).toBe(26);
   const waiting = notified(house, 'welcome').length + notified(house, 'approval-request').length;
   expect(status).toMatchObject({ lastDigestDay: null, waiting, parked: 0 });
 });
+
+test.each([
+  [null, 'degraded', ['backup-old']],
+  [{ open: 2, wanted: 2, awaySeconds: 0 }, 'degraded', ['backup-old']],
+  [{ open: 1, wanted: 2, awaySeconds: 0 }, 'degraded', ['slack-connection-missing', 'backup-old']],
+  [
+    { open: 0, wanted: 2, awaySeconds: 300 },
+    'failing',
+    ['slack-away', 'slack-connection-missing', 'backup-old'],
+  ],
+])(
+  'with connections %j and a backup of two days ago the bot is %s: %j',
+  async (connections, health, problems) => {
+    const house = aShowroom({ backupDir: aFolder() });
+    createNotificationStore(house.db).settleBefore(new Date(house.clock.now().getTime() + 1));
+    await backUp(house.deps);
+    house.clock.passMs(48 * 3_600_000);
+    const { status } = expectKind(viewStatus(house.deps, house.actor('admin'), connections), 'found');
+    expect(status).toMatchObject({ health: { status: health, problems }, connections });
+  },
+);
 
 test('the last digest is the last one that stands in the channel', () => {
   const house = aShowroom();
@@ -31,13 +52,13 @@ test('the last digest is the last one that stands in the channel', () => {
     );
   notifications.delivered(digest('2026-03-02'), { channel: 'C_TEAM', ts: '1.1' });
   notifications.park(digest('2026-03-03').id, 'not_in_channel');
-  const { status } = expectKind(viewStatus(house.deps, house.actor('manager')), 'found');
+  const { status } = expectKind(viewStatus(house.deps, house.actor('manager'), null), 'found');
   expect(status).toMatchObject({ lastDigestDay: '2026-03-02', parked: 1, lastBackup: undefined });
 });
 
 test('only managers and admins see it', () => {
   const house = aShowroom();
-  const allowed = PARTS.filter((part) => viewStatus(house.deps, house.actor(part)).kind === 'found');
+  const allowed = PARTS.filter((part) => viewStatus(house.deps, house.actor(part), null).kind === 'found');
   expect(allowed).toEqual(['manager', 'otherManager', 'admin']);
 });
 

@@ -1,50 +1,65 @@
-import { may, type StaffMember } from '../../domain/staff.js';
+import type { Action } from '../../domain/staff.js';
+import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
+import type { Actor } from '../../use-cases/deps.js';
+import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { context, header, type Message, section } from '../blocks.js';
 import { COMMANDS, type Subcommand } from '../commands.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
 
+/** What each word does, in the order in which a day needs it; null is for everybody. */
+const NEEDS: Record<Exclude<Subcommand, 'setup'>, Action | null> = {
+  register: 'register',
+  revisit: 'log revisit',
+  customer: 'see customer',
+  stats: 'see statistics',
+  digest: 'post digest',
+  'hand-over': 'hand over',
+  'base-data': 'change base data',
+  levels: 'change base data',
+  fields: 'change base data',
+  staff: 'manage staff',
+  settings: 'change settings',
+  showrooms: 'manage showrooms',
+  status: 'see status',
+  language: null,
+  help: null,
+};
+type Word = keyof typeof NEEDS;
+const WORDS = Object.keys(NEEDS) as Word[];
+
 export function attachHelp({ commands }: Routes, parts: Parts) {
-  commands.staff('help', ({ actor, text, reply }) => reply(helpMessage(actor.staff, parts, text)));
+  commands.staff('help', ({ actor, text, reply }) => reply(helpMessage(actor, parts, text)));
 
   commands.umbrella(({ actor, text, words, reply }) =>
-    reply(helpMessage(actor.staff, parts, text, words === '' ? undefined : words)),
+    reply(helpMessage(actor, parts, text, words === '' ? undefined : words)),
   );
 }
 
-/** What this person may do, in the order in which a day needs it. */
-function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknown?: string): Message {
-  const { showroomId } = staff;
-  const can: Record<Exclude<Subcommand, 'setup'>, boolean> = {
-    register: may(staff, 'register', { showroomId }) === 'allowed',
-    revisit: may(staff, 'log revisit', { showroomId, ownerId: staff.id }) === 'allowed',
-    customer: may(staff, 'see customer', { showroomId }) !== 'refused',
-    stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
-    digest: may(staff, 'post digest', { showroomId }) === 'allowed',
-    levels: may(staff, 'change base data', { showroomId }) === 'allowed',
-    'base-data': may(staff, 'change base data', { showroomId }) === 'allowed',
-    status: may(staff, 'see status', { showroomId }) === 'allowed',
-    fields: may(staff, 'change base data', { showroomId }) === 'allowed',
-    staff: may(staff, 'manage staff', { showroomId }) === 'allowed',
-    language: true,
-    'hand-over': may(staff, 'hand over', { showroomId }) === 'allowed',
-    help: true,
-  };
-  const called = (name: keyof typeof can) => {
+/** What this person may do, in any showroom they may choose. */
+function helpMessage({ staff }: Actor, parts: Parts, text: Text, unknown?: string): Message {
+  const { commands } = parts;
+  const showrooms = listShowrooms(parts, staff);
+  const can = (action: Action | null) =>
+    action === null ||
+    showrooms.some(({ id }) => may(staff, action, { showroomId: id, ownerId: staff.id }) !== 'refused');
+  const called = (name: Word) => {
     const own = COMMANDS.find((command) => command === name);
     return own ? commands[own] : `${commands.showroom} ${name}`;
   };
-  const lines = (Object.keys(can) as (keyof typeof can)[])
-    .filter((name) => can[name])
-    .map((name) => text.labelled(`\`${called(name)}\``, text.help[name]));
+  const lines = WORDS.filter((name) => can(NEEDS[name])).map((name) =>
+    text.labelled(`\`${called(name)}\``, text.help[name]),
+  );
+  const other = showrooms.find(({ id }) => id !== staff.showroomId);
   return {
     text: text.help.title,
     blocks: [
       ...(unknown ? [context(text.help.unknown(typed(unknown)))] : []),
       header(text.help.title),
       section(lines.join('\n')),
+      ...(other ? [context(text.showrooms.codeHint(commands.stats, other.code))] : []),
       context(text.help.home),
     ],
   };

@@ -8,6 +8,7 @@ import { dueLines, rateLines } from '../digest/messages.js';
 import { notice } from '../form.js';
 import { typed } from '../mrkdwn.js';
 import { linesWithRest } from '../paging.js';
+import { showroomSelect } from '../statistics/messages.js';
 import { backupAge } from '../status/messages.js';
 
 /** Slack takes 100 blocks. */
@@ -29,6 +30,8 @@ export function homeView(home: HomeView, staff: Pick<StaffMember, 'id' | 'name'>
         : []),
       button('statistics', words.statistics, 'today'),
     ),
+    ...showroomSelect('today', home.showrooms, text),
+    ...(home.closed ? [section(text.showrooms.isClosed(typed(home.closed.name)))] : []),
     ...decisionBlocks(home, text),
     ...(home.own ? ownBlocks(home.own, { today: home.today, ownerId: staff.id }, text) : []),
     ...(home.own && home.pooled > 0

@@ -25,8 +25,8 @@ export function attachRegisterCustomer({ commands, clicks, forms }: Routes, part
     askedFields(parts, showroom.id, Object.keys(values), customerId);
 
   /** Told before the form is filled in, not after. */
-  const mayRegister = ({ staff }: Actor) =>
-    may(staff, 'register', { showroomId: staff.showroomId }) === 'allowed';
+  const mayRegister = ({ staff, showroom }: Actor) =>
+    may(staff, 'register', { showroomId: showroom.id }) === 'allowed';
 
   commands.staff('register', ({ actor, text, responseUrl, open, reply }) =>
     mayRegister(actor)

@@ -6,7 +6,7 @@ import { answerPrivately, answerPublicly } from '../answer.js';
 import type { Message } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
 import { type FormValues, formValues } from '../form-values.js';
-import { admit, wordsFor } from '../gate.js';
+import { admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
 
 /** A button pressed, or a choice made in a form that wants to know at once; by anybody. */
@@ -46,7 +46,10 @@ export function createClickRoutes(app: App, parts: Parts) {
     const { id: slackUserId } = body.user;
     const responseUrl = body.response_url || undefined;
     const view = body.view?.type === 'modal' ? body.view : undefined;
-    const words = () => wordsFor(parts, slackUserId, actor?.showroom.language);
+    const words = async () => {
+      const text = await wordsFor(parts, slackUserId, actor?.showroom.language);
+      return actor ? wordsIn(text, actor.showroom) : text;
+    };
     const open = async (next: ModalView) => {
       const call = { trigger_id: body.trigger_id, view: next };
       await (view ? parts.client.views.push(call) : parts.client.views.open(call));

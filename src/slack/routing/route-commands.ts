@@ -6,7 +6,7 @@ import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { answerPrivately } from '../answer.js';
 import type { Message } from '../blocks.js';
 import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
-import { admit, wordsFor } from '../gate.js';
+import { admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
 
 /** A slash command, by anybody. */
@@ -72,7 +72,8 @@ export function createCommandRoutes(app: App, parts: Parts) {
     async (call) => {
       const admission = admit(parts, call.slackUserId);
       if (admission.kind === 'outsider') return call.reply(admission.answer(call.text));
-      return handle({ ...call, ...inChosenShowroom(parts, admission.actor, call.words) });
+      const chosen = inChosenShowroom(parts, admission.actor, call.words);
+      return handle({ ...call, ...chosen, text: wordsIn(call.text, chosen.actor.showroom) });
     };
 
   const anyone = (name: Subcommand, handle: Handle<CommandCall>) => {

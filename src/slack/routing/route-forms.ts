@@ -3,11 +3,11 @@ import type { ModalView } from '@slack/types';
 import type { FieldError } from '../../domain/field-error.js';
 import { type Text, textIn } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
-import { answerPrivately } from '../answer.js';
+import { answerPrivately, updateIfOpen } from '../answer.js';
 import type { Message } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
 import { type FormValues, formValues } from '../form-values.js';
-import { admit } from '../gate.js';
+import { admit, wordsIn } from '../gate.js';
 import { errorWords } from '../inputs.js';
 import type { Parts } from '../parts.js';
 
@@ -25,7 +25,12 @@ export interface FormCall {
   close: () => Promise<void>;
   /** Shows this in place of the form. */
   replace: (view: ModalView) => Promise<void>;
-  /** Shows this in the modal over which the form was opened; after the form is answered. */
+  /**
+   * Shows this where `replace` has put something for the time being; to somebody who has closed it meanwhile, the same as
+   * a direct message.
+   */
+  later: (view: ModalView, message: Message) => Promise<void>;
+  /** Shows this in the modal over which the form was opened, if it is still open; after the form is answered. */
   below: (view: ModalView) => Promise<void>;
   /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
   done: (message: Message) => Promise<void>;
@@ -53,9 +58,13 @@ export function createFormRoutes(app: App, parts: Parts) {
         fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
         close: () => ack(),
         replace: (next) => ack({ response_action: 'update', view: next }),
+        later: async (next, message) => {
+          if (!(await updateIfOpen(parts, view.id, next)))
+            await parts.client.chat.postMessage({ channel: slackUserId, text: message.text });
+        },
         below: async (next) => {
           const { previous_view_id: under } = view;
-          if (under) await parts.client.views.update({ view_id: under, view: next });
+          if (under) await updateIfOpen(parts, under, next);
         },
         done: async (message) => {
           const { responseUrl } = memory;
@@ -76,7 +85,8 @@ export function createFormRoutes(app: App, parts: Parts) {
       anyone(callbackId, async (call) => {
         const admission = admit(parts, call.slackUserId, call.memory.showroom);
         if (admission.kind === 'outsider') return call.done(admission.answer(call.text));
-        return handle({ ...call, actor: admission.actor });
+        const { actor } = admission;
+        return handle({ ...call, actor, text: wordsIn(call.text, actor.showroom) });
       }),
   };
 }

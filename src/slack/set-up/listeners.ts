@@ -1,17 +1,15 @@
 import { fieldErrors } from '../../domain/field-error.js';
 import { countries } from '../../domain/phone.js';
-import { type SetUp, setUpSchema } from '../../domain/showroom.js';
-import { type Text, textIn } from '../../text/text-for.js';
+import type { Text } from '../../text/text-for.js';
 import { identify } from '../../use-cases/identify.js';
 import { setUpShowroom } from '../../use-cases/set-up-showroom.js';
 import { says } from '../blocks.js';
-import { textOf } from '../form-values.js';
 import { strangerMessage } from '../join/messages.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { AnyClick } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
-import { slackProblem } from '../slack-problem.js';
+import { learnNames, readSetUp, setUpWords } from './filled-in.js';
 import { openedMessage } from './messages.js';
 import { setUpForm } from './modal.js';
 import { countryChoice, propose, zoneChoice } from './propose.js';
@@ -48,16 +46,11 @@ export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts
   );
 
   forms.anyone('set-up', async ({ slackUserId, text, values, fail, done }) => {
-    const parsed = setUpSchema.safeParse({
-      ...values,
-      desiredModels: textOf(values.desiredModels),
-      competitorModels: textOf(values.competitorModels),
-    });
+    const parsed = readSetUp(values);
     if (!parsed.success) return fail(fieldErrors(parsed.error));
-    const { presets } = textIn(parsed.data.language);
-    const words = { lists: presets.lists, levels: presets.levels, people: new Map() };
     const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
-    const result = setUpShowroom(parts, parsed.data, words, { slackUserId, isWorkspaceAdmin });
+    const installer = { slackUserId, isWorkspaceAdmin };
+    const result = setUpShowroom(parts, parsed.data, setUpWords(parsed.data), installer);
     if (result.kind === 'refused') return done(says(text.setUp.adminsOnly));
     if (result.kind === 'already-set-up') return done(says(text.setUp.already(typed(result.showroom.name))));
     const { managers, reps, executives } = parsed.data;
@@ -67,19 +60,6 @@ export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts
     await done(openedMessage(result.showroom, { written: others.size, registers }, parts.commands, text));
     await learnNames(parts, parsed.data);
   });
-}
-
-/** The form is answered first: Slack may take its time over many people. Who it does not know is asked for again later. */
-async function learnNames({ people, log }: Parts, { managers, reps, executives }: SetUp) {
-  for (const slackUserId of new Set([...managers, ...reps, ...executives])) {
-    try {
-      await people.ask(slackUserId);
-    } catch (error) {
-      const problem = slackProblem(error);
-      if (!problem) throw error;
-      log.warn({ user: slackUserId, problem: problem.code }, 'a name is not known yet');
-    }
-  }
 }
 
 const containing = <Choice extends { value: string; text: string }>(

@@ -10,12 +10,16 @@ const LONGEST_LIST = 3000;
 const LONGEST_CODE = 6;
 
 /** Everything a showroom needs before its first customer: first what only people know, then what is proposed. */
-export function setUpForm(memory: NewMemory, proposal: Proposal, text: Text) {
+export function setUpForm(
+  memory: NewMemory,
+  proposal: Proposal,
+  text: Text,
+  look = { callbackId: 'set-up', title: text.setUp.title },
+) {
   const words = text.setUp;
   return modal(
     {
-      callbackId: 'set-up',
-      title: words.title,
+      ...look,
       submit: words.submit,
       memory,
       blocks: [

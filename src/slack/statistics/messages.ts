@@ -1,4 +1,6 @@
+import type { SectionBlock } from '@slack/types';
 import type { Chart } from '../../charts/chart.js';
+import type { Showroom } from '../../domain/showroom.js';
 import type { Named, Period } from '../../domain/statistics.js';
 import type { Text } from '../../text/text-for.js';
 import type { MonthDeals, NamedList, StatisticsView } from '../../use-cases/view-statistics.js';
@@ -10,8 +12,10 @@ import {
   type DraftBlock,
   header,
   type Message,
+  plain,
   section,
 } from '../blocks.js';
+import { MOST_OPTIONS, option } from '../inputs.js';
 import { escapeMrkdwn, typed } from '../mrkdwn.js';
 import { linesWithRest } from '../paging.js';
 
@@ -43,16 +47,59 @@ export function statisticsMessage(view: StatisticsView, showroom: string, text: 
   };
 }
 
-/** The same with a button that shows it to everybody; the period goes with it, since tomorrow “today” is another day. */
-export function withShareButton(message: Message, period: Period, text: Text): Message {
+/**
+ * The same with a button that shows it to everybody. The period goes with it, since tomorrow “today” is another day, and
+ * the showroom, which may be a chosen one.
+ */
+export function withShareButton(message: Message, period: Period, showroomId: number, text: Text): Message {
   const confirm = { question: text.statistics.shareQuestion, yes: text.statistics.share, no: text.cancel };
   return {
     ...message,
     blocks: [
       ...message.blocks,
-      ...actions(button('share-statistics', text.statistics.share, JSON.stringify(period), { confirm })),
+      ...actions(
+        button(
+          'share-statistics',
+          text.statistics.share,
+          JSON.stringify({ ...period, showroom: showroomId }),
+          { confirm },
+        ),
+      ),
     ],
   };
+}
+
+/** For whoever may see several showrooms: the same numbers of another one. Its “today” is its own. */
+export function withShowroomChoice(
+  message: Message,
+  { name, first }: Pick<Period, 'name' | 'first'>,
+  shown: Showroom,
+  showrooms: Showroom[],
+  text: Text,
+): Message {
+  const select = showroomSelect(name === 'day' ? first : name, showrooms, text, shown);
+  return { ...message, blocks: [...message.blocks, ...select] };
+}
+
+/** A select of showrooms, each with the period: none for whoever has no choice. */
+export function showroomSelect(
+  period: string,
+  showrooms: Showroom[],
+  text: Text,
+  shown?: Showroom,
+): SectionBlock[] {
+  if (showrooms.length < 2) return [];
+  const choice = ({ id, code, name }: Showroom) =>
+    option({ value: `${id} ${period}`, text: `${code} · ${name}` });
+  return [
+    section(text.showrooms.otherNumbers, {
+      type: 'static_select',
+      action_id: 'statistics-showroom',
+      placeholder: plain(text.choose, 150),
+      options: showrooms.slice(0, MOST_OPTIONS).map(choice),
+      ...(shown && { initial_option: choice(shown) }),
+    }),
+  ];
 }
 
 function named(label: string, { count, customers }: NamedList, text: Text): string {

@@ -31,4 +31,13 @@ export const errors: Record<FieldError, string> = {
   'level-changed-meanwhile':
     'Somebody has changed this meanwhile, so nothing was saved. Please close this and open it again.',
   'nobody-takes-over': 'Nobody else here takes customers at the moment. Please choose another way.',
+  'closing-before-opening': 'The showroom must close after it opens.',
+  'digest-after-closing': 'The digest must come before the showroom closes; later ones are not posted.',
+  'summary-before-opening': 'The evening summary must come after the showroom opens.',
+  'quiet-all-day': 'Quiet hours cannot last the whole day. Choose another time.',
+  'closing-days-unreadable':
+    'Write one day a line, such as 2026-10-01, or a range such as 2026-10-01 – 2026-10-07.',
+  'closing-days-many': 'Those are too many days. Please enter at most 400.',
+  'showroom-code-taken': 'This code is taken. Please choose another one.',
+  'team-channel-taken': 'Another showroom talks in this channel. Please choose one of its own.',
 };

@@ -30,4 +30,12 @@ export const errors: Record<FieldError, string> = {
   'too-many-levels': `最多同时使用 ${MOST_LEVELS} 个级别，请先停用一个。`,
   'level-changed-meanwhile': '刚刚有人改过，这次没有保存。请关闭后重新打开。',
   'nobody-takes-over': '目前没有其他人可以接手客户，请选择其他方式。',
+  'closing-before-opening': '关门时间要晚于开门时间。',
+  'digest-after-closing': '晨报要在关门之前发送，关门后不会再发。',
+  'summary-before-opening': '晚间小结要在开门之后发送。',
+  'quiet-all-day': '免打扰时段不能是全天，请选择其他时间。',
+  'closing-days-unreadable': '请每行填写一天，如 2026-10-01；或一段日期，如 2026-10-01 – 2026-10-07。',
+  'closing-days-many': '日期太多，最多 400 天。',
+  'showroom-code-taken': '这个代码已被占用，请换一个。',
+  'team-channel-taken': '其他展厅正在使用这个频道，请另选一个。',
 };

@@ -49,6 +49,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     commands: DEFAULT_COMMANDS,
     people: createPeople(methods, clock.now, () => {}),
     backups: createBackupFolder(aFolder(), 'showroom'),
+    link: () => ({ kind: 'socket', open: 1, wanted: 2, awaySeconds: 0 }),
     version: '1.2.3',
     failed: () => {},
     charts: { mode: 'native', paint: async () => Buffer.from('a picture') },
@@ -73,7 +74,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     drawsCharts: (mode: Parts['charts']['mode']) => {
       parts.charts.mode = mode;
     },
-    /** Slack answers with this error to posts in channels, or to uploads, until it is told otherwise. */
+    /** Slack answers with this error to posts in channels, to uploads, or to questions about channels, until it is told otherwise. */
     refusals: client.refusals,
   };
 }
@@ -83,7 +84,7 @@ export type Bench = Awaited<ReturnType<typeof aBench>>;
 type Keep = (surface: Surface, content: unknown) => void;
 
 function aClient(keep: Keep, knows: (slackUserId: string) => object) {
-  const refusals: { posts?: string; uploads?: string } = {};
+  const refusals: { posts?: string; uploads?: string; channels?: string } = {};
   const refuse = (code: string | undefined) => {
     if (code) throw Object.assign(new Error(code), { code: ErrorCode.PlatformError, data: { error: code } });
   };
@@ -103,6 +104,12 @@ function aClient(keep: Keep, knows: (slackUserId: string) => object) {
       push: async ({ view }: { view: unknown }) => keep('modal', view),
       update: async ({ view }: { view: unknown }) => keep('modal', view),
       publish: async ({ view }: { view: unknown }) => keep('home', view),
+    },
+    conversations: {
+      async info() {
+        refuse(refusals.channels);
+        return { channel: { is_member: true, is_archived: false } };
+      },
     },
     users: { info: async ({ user }: { user: string }) => ({ user: knows(user) }) },
     async filesUploadV2() {

@@ -49,7 +49,7 @@ const RULES: Record<Surface, (content: Record<string, unknown>) => unknown> = {
 };
 
 /** The bot itself mentions its staff and names its channel; nobody else may be called. */
-const OWN_MENTION = /^<(@U_[A-Z0-9_]+|#C_TEAM)>$/;
+const OWN_MENTION = /^<(@U_[A-Z0-9_]+|#C_TEAM2?)>$/;
 
 const aliveIn = ({ content }: Payload): string[] =>
   parsedWords(content)

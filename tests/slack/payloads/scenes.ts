@@ -10,6 +10,7 @@ import { looking } from './scenes/looking.js';
 import { ownFields } from './scenes/own-fields.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
+import { settingsScenes } from './scenes/settings.js';
 import { joining, staffing } from './scenes/staffing.js';
 import { trouble } from './scenes/trouble.js';
 import type { Scene, Stage } from './stage.js';
@@ -29,6 +30,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...ownFields,
   ...handingOver,
   ...changingLists,
+  ...settingsScenes,
   ...trouble,
   ...clock,
   ...joining,

@@ -13,6 +13,9 @@ export const everybodyCommands: Scene<Stage>[] = READERS.flatMap((part): Scene<S
   [`${part}: /stats`, ({ as }) => as(part).command('stats')],
   [`${part}: digest`, ({ as }) => as(part).command('showroom', 'digest')],
   [`${part}: base data`, ({ as }) => as(part).command('showroom', 'base-data')],
+  [`${part}: settings`, ({ as }) => as(part).command('showroom', 'settings')],
+  [`${part}: showrooms`, ({ as }) => as(part).command('showroom', 'showrooms')],
+  [`${part}: status`, ({ as }) => as(part).command('showroom', 'status')],
   [`${part}: setup again`, ({ as }) => as(part).command('showroom', 'setup')],
   [
     `${part}: Home`,
