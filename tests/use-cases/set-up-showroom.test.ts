@@ -95,6 +95,7 @@ describe('who somebody is', () => {
       kind: 'stranger',
       managers: [slackId('manager'), slackId('otherManager')],
       showrooms: [{ id: 1, name: 'Beijing East' }],
+      showrooms: [{ id: 1, name: 'Beijing East' }],
     });
   });
 });
