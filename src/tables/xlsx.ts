@@ -4,9 +4,9 @@ import writeExcelFile from 'write-excel-file/node';
 import { guardCell, unguardCell } from './guard-cell.js';
 import { type Cell, type ReadTable, unreadable } from './table.js';
 
-/** XML has no place for these, and a spreadsheet writes them as `_x0001_`; what looks so already is written so, too. */
+/** XML, or the package that writes it, has no place for these, and a spreadsheet writes them as `_x0001_`; what looks so already is written so, too. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-const NOT_IN_XML = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/g;
+const NOT_IN_XML = /[\u0000-\u0008\u000B-\u001F\uFFFD-\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/g;
 const asCode = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
