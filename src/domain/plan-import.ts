@@ -116,10 +116,14 @@ function createMatch(base: Standing[]) {
       fresh.set(keyOf(ask), row);
       return { kind: 'found', standing: undefined };
     }
-    const free = candidates.filter(({ id }) => !taken.has(id));
+    const free = candidates.filter(({ id }) => !taken.has(keyed(ask.list, id)));
     const [best] = free.toSorted((a, b) => likeness(ask, b) - likeness(ask, a));
-    if (!best) return { kind: 'repeats', row: Math.min(...candidates.map(({ id }) => taken.get(id) ?? row)) };
-    taken.set(best.id, row);
+    if (!best)
+      return {
+        kind: 'repeats',
+        row: Math.min(...candidates.map(({ id }) => taken.get(keyed(ask.list, id)) ?? row)),
+      };
+    taken.set(keyed(ask.list, best.id), row);
     return { kind: 'found', standing: best };
   };
 }

@@ -41,7 +41,7 @@ export interface Kept {
 
 export interface UndoPlan {
   set: { list: TableList; id: number; fields: Fields }[];
-  places: { list: TableList; place: Place }[];
+  places: { list: TableList; places: Place[] }[];
   kept: Kept[];
 }
 
@@ -60,7 +60,7 @@ export function planUndo({ rows, orders }: ImportUndo, base: Standing[], at: Dat
     kept,
     places: orders.flatMap(({ list, was, left }) => {
       if (left.every(([id, position]) => find(list, id)?.position === position))
-        return was.map((place) => ({ list, place }));
+        return [{ list, places: was }];
       kept.push({ list, name: '', column: 'order', why: 'changed-since' });
       return [];
     }),

@@ -7,6 +7,7 @@ import { createErrorReply } from './error-reply.js';
 import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
+import { attachImports } from './imports/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
 import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
@@ -30,6 +31,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachHome(app, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
+  attachImports(routes, parts);
   attachStatus(routes, parts);
   attachHelp(routes, parts);
   attachEntrySearches(routes, parts, LISTS);

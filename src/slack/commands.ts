@@ -20,6 +20,7 @@ export const SUBCOMMANDS = [
   'customer',
   'stats',
   'digest',
+  'import',
   'status',
   'setup',
   'help',

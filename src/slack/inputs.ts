@@ -178,6 +178,10 @@ export const radioInput = ({ choices, chosen, ...field }: Field & { choices: Cho
   });
 };
 
+/** One file, with one of these extensions. */
+export const fileInput = ({ extensions, ...field }: Field & { extensions: string[] }) =>
+  input(field, { type: 'file_input', action_id: field.field, filetypes: extensions, max_files: 1 });
+
 export const peopleInput = (field: Field) =>
   input(field, { type: 'multi_users_select', action_id: field.field });
 

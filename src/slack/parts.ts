@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ChartPainter } from '../charts/draw-chart.js';
 import type { BackupDeps } from '../use-cases/view-status.js';
 import type { CommandNames } from './commands.js';
+import type { Download } from './imports/download-file.js';
 import type { People } from './people.js';
 
 /** What the Slack surface works with, put together in build-bot.ts. */
@@ -10,6 +11,8 @@ export interface Parts extends BackupDeps {
   client: WebClient;
   log: Logger;
   people: People;
+  /** Fetches a file that a person gave. */
+  download: Download;
   commands: CommandNames;
   /** Of this program. */
   version: string;

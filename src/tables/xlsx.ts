@@ -5,8 +5,7 @@ import { guardCell, unguardCell } from './guard-cell.js';
 import { type Cell, type ReadTable, unreadable } from './table.js';
 
 /** XML, or the package that writes it, has no place for these, and a spreadsheet writes them as `_x0001_`; what looks so already is written so, too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-const NOT_IN_XML = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/g;
+const NOT_IN_XML = /(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFD-\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/gu;
 const asCode = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 

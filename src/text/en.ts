@@ -438,6 +438,7 @@ export const en = {
     customer: 'find a customer: name, number, phone or its last four digits',
     stats: 'the numbers: `today`, `yesterday`, `week`, `month` or a date',
     digest: 'post the morning digest now',
+    import: 'take base data out as a table, and bring it in',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     help: 'this list',
     home: 'Open my Home tab to see what waits for you.',

@@ -417,6 +417,7 @@ export const zhCN: Text = {
     customer: '查找客户：姓名、编号、电话或电话后四位',
     stats: '看数据，可加 `today` `yesterday` `week` `month` 或日期',
     digest: '立即发送晨报',
+    import: '用表格导出、导入基础数据',
     status: '机器人状态：版本、数据库、最近备份、待发消息',
     help: '显示这份说明',
     home: '打开我的主页，看看有什么等你处理。',

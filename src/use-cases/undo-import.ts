@@ -32,7 +32,7 @@ export function undoImport({ db, now }: Deps, id: number, importer: Importer): U
       const one = standing.get(`${list} ${rowId}`);
       if (one) table.set(one, fields);
     }
-    for (const { list, place } of plan.places) table.place(list, [place]);
+    for (const { list, places } of plan.places) table.place(list, places);
     imports.undo(id, at);
     const undone = plan.set.length;
     createJournalStore(tx).writeChange({

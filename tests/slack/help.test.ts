@@ -15,12 +15,13 @@ const CAN: [Part, string[]][] = [
       '/customer',
       '/stats',
       '/showroom digest',
+      '/showroom import',
       '/showroom status',
       '/showroom help',
     ],
   ],
   ['executive', ['/stats', '/showroom help']],
-  ['admin', ['/stats', '/showroom status', '/showroom help']],
+  ['admin', ['/stats', '/showroom import', '/showroom status', '/showroom help']],
 ];
 
 test.each(CAN)('/showroom help lists what the %s can do', async (part, commands) => {

@@ -18,6 +18,7 @@ const CODES: Record<string, readonly string[]> = {
   'outcome.done': OUTCOMES,
   'happenings.revisited': WAYS,
   'happenings.attempted': WAYS,
+  'imports.keptOne': ['changed-since', 'last-in-use', 'name-taken', 'code-taken'],
   'statistics.period': periodSchema.shape.name.options,
 };
 
@@ -29,6 +30,9 @@ const OF_AN_OBJECT = [
   'revisit.option',
   'digest.line',
   'digest.numbers',
+  'imports.counts',
+  'imports.imported',
+  'imports.changes.imported',
 ];
 
 export interface Said {

@@ -23,6 +23,7 @@ function helpMessage(staff: StaffMember, { commands }: Parts, text: Text, unknow
     customer: may(staff, 'see customer', { showroomId }) !== 'refused',
     stats: may(staff, 'see statistics', { showroomId }) === 'allowed',
     digest: may(staff, 'post digest', { showroomId }) === 'allowed',
+    import: may(staff, 'change base data', { showroomId }) === 'allowed',
     status: may(staff, 'see status', { showroomId }) === 'allowed',
     help: true,
   };

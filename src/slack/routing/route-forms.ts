@@ -6,7 +6,7 @@ import type { Actor } from '../../use-cases/deps.js';
 import { answerPrivately } from '../answer.js';
 import { type Message, says } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
-import { type FormValues, formValues } from '../form-values.js';
+import { type FormFile, type FormValues, formFiles, formValues } from '../form-values.js';
 import { admit } from '../gate.js';
 import { errorWords } from '../inputs.js';
 import type { Parts } from '../parts.js';
@@ -16,6 +16,7 @@ export interface FormCall {
   slackUserId: string;
   text: Text;
   values: FormValues;
+  files: Record<string, FormFile[]>;
   memory: FormMemory;
   /** Marks fields; the form stays open and nothing typed is lost. */
   fail: (errors: Record<string, FieldError>) => Promise<void>;
@@ -25,6 +26,8 @@ export interface FormCall {
   close: () => Promise<void>;
   /** Shows this in place of the form. */
   replace: (view: ModalView) => Promise<void>;
+  /** Shows this in its place once more, as soon as there is something to show; after the form is answered. */
+  update: (view: ModalView) => Promise<void>;
   /** Shows this in the modal over which the form was opened; after the form is answered. */
   below: (view: ModalView) => Promise<void>;
   /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
@@ -49,10 +52,14 @@ export function createFormRoutes(app: App, parts: Parts) {
         text,
         memory,
         values: formValues(view.state.values),
+        files: formFiles(view.state.values),
         explain: (errors) => ack({ response_action: 'errors', errors }),
         fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
         close: () => ack(),
         replace: (next) => ack({ response_action: 'update', view: next }),
+        update: async (next) => {
+          await parts.client.views.update({ view_id: view.id, view: next });
+        },
         below: async (next) => {
           const { previous_view_id: under } = view;
           if (under) await parts.client.views.update({ view_id: under, view: next });

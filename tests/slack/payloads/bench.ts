@@ -38,6 +38,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     is_admin: id === 'U_ADMIN',
   }));
   const methods = client.methods as unknown as WebClient;
+  const given = { bytes: new Uint8Array() };
   const parts: Parts = {
     db,
     now: clock.now,
@@ -47,6 +48,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     commands: DEFAULT_COMMANDS,
     people: createPeople(methods, clock.now, () => {}),
     backups: createBackupFolder(aFolder(), 'showroom'),
+    download: async () => ({ kind: 'file', bytes: given.bytes }),
     version: '1.2.3',
     failed: () => {},
     charts: { mode: 'native', paint: async () => Buffer.from('a picture') },
@@ -59,6 +61,8 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
 
   return {
     sent,
+    /** What stands in the file that a person gives. */
+    given,
     listeners: switchboard,
     person: switchboard.person,
     fail: switchboard.fail,
@@ -102,9 +106,11 @@ function aClient(keep: Keep, knows: (slackUserId: string) => object) {
       update: async ({ view }: { view: unknown }) => keep('modal', view),
       publish: async ({ view }: { view: unknown }) => keep('home', view),
     },
+    conversations: { open: async () => ({ channel: { id: 'D' } }) },
     users: { info: async ({ user }: { user: string }) => ({ user: knows(user) }) },
-    async filesUploadV2() {
+    async filesUploadV2({ initial_comment: text }: { initial_comment?: string }) {
       refuse(refusals.uploads);
+      if (text !== undefined) keep('message', { text });
       return { files: [{ files: [{ id: CHART_FILE }] }] };
     },
     files: { info: async () => ({ file: { mimetype: 'image/png' } }) },

@@ -2,6 +2,7 @@ import { cardButtons, cards } from './scenes/cards.js';
 import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
+import { importing } from './scenes/importing.js';
 import { looking } from './scenes/looking.js';
 import { registering } from './scenes/registering.js';
 import { revisiting } from './scenes/revisiting.js';
@@ -19,6 +20,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...registering,
   ...revisiting,
   ...deciding,
+  ...importing,
   ...trouble,
   ...clock,
 ];
