@@ -1,4 +1,4 @@
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 8_000;
 const MOST_REDIRECTS = 3;
 
 export type Downloaded =

@@ -66,7 +66,7 @@ function sections(lines: string[]): KnownBlock[] {
 }
 
 /** Plain text: what stands in a file is never parsed. */
-function rowLine(verdict: Verdict, text: Text): string {
+export function rowLine(verdict: Verdict, text: Text): string {
   const words = text.imports;
   const name = oneLine(verdict.name, 80);
   const said = () => {
@@ -84,12 +84,12 @@ function rowLine(verdict: Verdict, text: Text): string {
   return cutText(`${words.row(verdict.row)} · ${said()}`, LONGEST_LINE);
 }
 
-export const faultWords = (
+const faultWords = (
   { fault, column, value }: Extract<Verdict, { kind: 'faulty' }>['faulty'],
   { imports }: Text,
 ): string => imports.faults[fault](imports.columns[column], oneLine(value, LONGEST_VALUE));
 
-export const changeWords = ({ column, from, to }: FieldChange, text: Text): string =>
+const changeWords = ({ column, from, to }: FieldChange, text: Text): string =>
   text.imports.change(
     text.imports.columns[column],
     valueWords(column, from, text),
