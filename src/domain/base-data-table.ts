@@ -64,8 +64,14 @@ type Own = typeof OWN_COLUMNS;
 export type OwnColumn = { [L in keyof Own]: keyof Own[L] }[keyof Own];
 
 const KINDS: Partial<Record<TableList, Partial<Record<Column, Kind>>>> = OWN_COLUMNS;
-export const ownColumns = (list: TableList): Map<Column, Kind> =>
-  new Map(COLUMNS.flatMap((column) => (KINDS[list]?.[column] ? [[column, KINDS[list][column]]] : [])));
+const OWN = new Map(
+  TABLE_LISTS.map((list) => [
+    list,
+    new Map(COLUMNS.flatMap((column) => (KINDS[list]?.[column] ? [[column, KINDS[list][column]]] : []))),
+  ]),
+);
+const NONE: ReadonlyMap<Column, Kind> = new Map();
+export const ownColumns = (list: TableList): ReadonlyMap<Column, Kind> => OWN.get(list) ?? NONE;
 
 /** By column; what is not there is not known, or not asked for. */
 export type Values = Partial<Record<Column, string | number | null>>;

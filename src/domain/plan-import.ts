@@ -93,9 +93,10 @@ type Match = { kind: 'found'; standing: Standing | undefined } | { kind: 'repeat
 function createMatch(base: Standing[]) {
   const byKey = new Map<string, Standing[]>();
   for (const standing of base) {
-    const same = byKey.get(keyOf(standing));
+    const key = keyOf(standing);
+    const same = byKey.get(key);
     if (same) same.push(standing);
-    else byKey.set(keyOf(standing), [standing]);
+    else byKey.set(key, [standing]);
   }
   const taken = new Map<number, number>();
   const fresh = new Map<string, number>();
@@ -109,11 +110,12 @@ function createMatch(base: Standing[]) {
       if (first !== undefined) return { kind: 'repeats', row: first };
       named.set(exact, row);
     }
-    const candidates = among(ask, byKey.get(keyOf(ask)) ?? []);
+    const key = keyOf(ask);
+    const candidates = among(ask, byKey.get(key) ?? []);
     if (candidates.length === 0) {
-      const first = fresh.get(keyOf(ask));
+      const first = fresh.get(key);
       if (first !== undefined) return { kind: 'repeats', row: first };
-      fresh.set(keyOf(ask), row);
+      fresh.set(key, row);
       return { kind: 'found', standing: undefined };
     }
     const free = candidates.filter(({ id }) => !taken.has(keyed(ask.list, id)));

@@ -27,6 +27,18 @@ const squeezed = (words: string): string =>
 
 const LONGEST_SHOWN = 60;
 
+/** Most cells of these columns say the same as the one above. */
+function remembered<Value>(read: (cell: string) => Value): (cell: string) => Value {
+  const known = new Map<string, Value>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const value = read(cell);
+    known.set(cell, value);
+    return value;
+  };
+}
+
 type Codes<Code extends string> = Map<string, Code>;
 const codesBy = <Code extends string>(
   codes: readonly Code[],
@@ -76,16 +88,16 @@ function createRowReader(words: TableWords, usesAttire: boolean) {
   const lists = codesBy(TABLE_LISTS, words.lists);
   const [yes, no, none] = [words.yes, words.no, words.none].map((some) => new Set(some.map(squeezed)));
 
-  const listOf = (cell: string): TableList => {
+  const listOf = remembered((cell): TableList => {
     if (cell === '') return fault('list-missing', 'list');
     const list = lists.get(squeezed(cell)) ?? fault('list-unknown', 'list', cell);
     return list === 'attire' && !usesAttire ? fault('attire-off', 'list', cell) : list;
-  };
-  const inUse = (cell: string): boolean | null => {
+  });
+  const inUse = remembered((cell): boolean | null => {
     if (cell === '') return null;
     if (yes?.has(squeezed(cell))) return true;
     return no?.has(squeezed(cell)) ? false : fault('in-use-unclear', 'inUse', cell);
-  };
+  });
   const valuesOf = (list: TableList, cellOf: CellOf): Values => {
     const values: Values = {};
     for (const [column, kind] of ownColumns(list)) {
@@ -135,11 +147,22 @@ function wholeNumber(cell: string, column: Column, { least, most }: { least: num
   return number >= least && number <= most ? number : fault('not-a-number', column, cell);
 }
 
+/** The columns that belong to other lists. */
+const FOREIGN = new Map(
+  TABLE_LISTS.map((list) => [
+    list,
+    COLUMNS.filter((column) =>
+      column === 'code'
+        ? list !== 'level'
+        : !ownColumns(list).has(column) && TABLE_LISTS.some((other) => ownColumns(other).has(column)),
+    ),
+  ]),
+);
+
 /** What stands in a column of another list would be lost without a word. */
 function expectNothingElse(list: TableList, cellOf: CellOf) {
-  const own = ownColumns(list);
-  for (const other of TABLE_LISTS)
-    for (const column of ownColumns(other).keys())
-      if (!own.has(column) && cellOf(column) !== '') fault('other-list', column, cellOf(column));
-  if (list !== 'level' && cellOf('code') !== '') fault('other-list', 'code', cellOf('code'));
+  for (const column of FOREIGN.get(list) ?? []) {
+    const cell = cellOf(column);
+    if (cell !== '') fault('other-list', column, cell);
+  }
 }

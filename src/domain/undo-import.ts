@@ -49,10 +49,11 @@ export interface UndoPlan {
 export function planUndo({ rows, orders }: ImportUndo, base: Standing[], at: Date): UndoPlan {
   const kept: Kept[] = [];
   const find = finder(base);
+  const taken = createTaken(base);
   const set = rows.flatMap(({ list, id, was, left }) => {
     const standing = find(list, id);
     if (!standing) return [];
-    const fields = was ? restored(standing, was, left, base, kept) : retired(standing, left, at, kept);
+    const fields = was ? restored(standing, was, left, taken, kept) : retired(standing, left, at, kept);
     return Object.keys(fields).length > 0 ? [{ list, id, standing, fields }] : [];
   });
   keepNeeded(set, base, kept);
@@ -84,19 +85,19 @@ function retired({ list, name, retiredAt }: Standing, left: Fields, at: Date, ke
   return retiredAt === null ? { retiredAt: at.getTime() } : {};
 }
 
-function restored(standing: Standing, was: Fields, left: Fields, base: Standing[], kept: Kept[]): Fields {
+function restored(standing: Standing, was: Fields, left: Fields, taken: Taken, kept: Kept[]): Fields {
   const { list, name } = standing;
   const keep = (column: Column, why: KeptReason) => kept.push({ list, name, column, why });
   const fields: Fields = {};
   if (was.name !== undefined) {
     if (name !== left.name) keep('name', 'changed-since');
-    else if (isNameTaken(standing, was.name, base)) keep('name', 'name-taken');
+    else if (taken.name(standing, was.name)) keep('name', 'name-taken');
     else fields.name = was.name;
   }
   if (was.retiredAt !== undefined) {
     const isInUse = standing.retiredAt === null;
     if (isInUse !== (left.retiredAt === null)) keep('inUse', 'changed-since');
-    else if (!isInUse && isCodeTaken(standing, base)) keep('inUse', 'code-taken');
+    else if (!isInUse && taken.code(standing)) keep('inUse', 'code-taken');
     else fields.retiredAt = was.retiredAt;
   }
   for (const [column, value] of Object.entries(was.values ?? {}) as [Column, string | number | null][]) {
@@ -121,18 +122,23 @@ function withSoundDays(
   return Object.keys(values).length > 0 ? { ...others, values } : others;
 }
 
-const isNameTaken = ({ list, id }: Standing, name: string, base: Standing[]): boolean =>
-  list !== 'level' && base.some((other) => other.list === list && other.id !== id && other.name === name);
+type Taken = ReturnType<typeof createTaken>;
 
-const isCodeTaken = ({ list, id, code }: Standing, base: Standing[]): boolean =>
-  list === 'level' &&
-  base.some(
-    (other) =>
-      other.list === 'level' &&
-      other.id !== id &&
-      other.retiredAt === null &&
-      foldName(other.code ?? '') === foldName(code ?? ''),
-  );
+/** Whether another has a name in its list by now, or a level in use its code. */
+function createTaken(base: Standing[]) {
+  const nameOf = (list: TableList, name: string) => `${list} ${name}`;
+  const names = new Map(base.map(({ list, name, id }) => [nameOf(list, name), id]));
+  const levels = base.filter(({ list, retiredAt }) => list === 'level' && retiredAt === null);
+  return {
+    name({ list, id }: Standing, name: string): boolean {
+      const holder = list === 'level' ? undefined : names.get(nameOf(list, name));
+      return holder !== undefined && holder !== id;
+    },
+    code: ({ list, id, code }: Standing): boolean =>
+      list === 'level' &&
+      levels.some((other) => other.id !== id && foldName(other.code ?? '') === foldName(code ?? '')),
+  };
+}
 
 /** The forms cannot do without a last one: that one stays in use. */
 function keepNeeded(set: { standing: Standing; fields: Fields }[], base: Standing[], kept: Kept[]) {
