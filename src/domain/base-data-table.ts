@@ -90,6 +90,9 @@ export interface Standing {
   values: Values;
 }
 
+/** Levels and entries are numbered each for themselves. */
+export const keyed = (list: TableList, id: number): number => (list === 'level' ? -id : id);
+
 /** What a row of a file asks for; null asks for nothing. */
 export interface Ask {
   list: TableList;

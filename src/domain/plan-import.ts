@@ -3,15 +3,15 @@ import {
   type Column,
   type Fault,
   type Faulty,
-  foldName,
   MOST_LEVELS_IN_USE,
   NEEDED_LISTS,
   type ReadRow,
   type Standing,
-  TABLE_LISTS,
   type TableList,
   type Values,
 } from './base-data-table.js';
+import { createMatch } from './match-import.js';
+import { type Asked, type NewOrder, planOrders, rankOf, ranksIn } from './order-import.js';
 
 /** A field that a row changes, by column, from what to what. */
 export interface FieldChange {
@@ -40,11 +40,8 @@ export interface Counts {
 export interface Plan {
   rows: Verdict[];
   counts: Counts;
-  /** The lists whose order changes, with the rows of the new order: an id, or the number of a new row. */
-  orders: { list: TableList; order: ({ id: number } | { row: number })[] }[];
+  orders: NewOrder[];
 }
-
-type Asked = { row: number; ask: Ask; standing: Standing | undefined };
 
 /** What a file would change in a showroom's base data as it stands. Rows that are faulty keep no other from going in. */
 export function planImport(rows: ReadRow[], base: Standing[]): Plan {
@@ -83,64 +80,6 @@ export function planImport(rows: ReadRow[], base: Standing[]): Plan {
 }
 
 const repeats = (row: number): Faulty => ({ fault: 'duplicate', column: 'name', value: String(row) });
-
-const keyOf = ({ list, code, name }: Pick<Ask, 'list' | 'code' | 'name'>): string =>
-  `${list} ${foldName(list === 'level' ? (code ?? '') : name)}`;
-
-type Match = { kind: 'found'; standing: Standing | undefined } | { kind: 'repeats'; row: number };
-
-/** Each row finds what it is about: entries by list and name, levels by code; and what a row is about no other is. */
-function createMatch(base: Standing[]) {
-  const byKey = new Map<string, Standing[]>();
-  for (const standing of base) {
-    const key = keyOf(standing);
-    const same = byKey.get(key);
-    if (same) same.push(standing);
-    else byKey.set(key, [standing]);
-  }
-  const taken = new Map<number, number>();
-  const fresh = new Map<string, number>();
-  /** In a list no two names are quite the same. */
-  const named = new Map<string, number>();
-
-  return (ask: Ask, row: number): Match => {
-    if (ask.list !== 'level') {
-      const exact = `${ask.list} ${ask.name}`;
-      const first = named.get(exact);
-      if (first !== undefined) return { kind: 'repeats', row: first };
-      named.set(exact, row);
-    }
-    const key = keyOf(ask);
-    const candidates = among(ask, byKey.get(key) ?? []);
-    if (candidates.length === 0) {
-      const first = fresh.get(key);
-      if (first !== undefined) return { kind: 'repeats', row: first };
-      fresh.set(key, row);
-      return { kind: 'found', standing: undefined };
-    }
-    const free = candidates.filter(({ id }) => !taken.has(keyed(ask.list, id)));
-    const [best] = free.toSorted((a, b) => likeness(ask, b) - likeness(ask, a));
-    if (!best)
-      return {
-        kind: 'repeats',
-        row: Math.min(...candidates.map(({ id }) => taken.get(keyed(ask.list, id)) ?? row)),
-      };
-    taken.set(keyed(ask.list, best.id), row);
-    return { kind: 'found', standing: best };
-  };
-}
-
-/** A code is in use once; retired levels may have had the same, and only a row about a retired one can mean them. */
-function among(ask: Ask, same: Standing[]): Standing[] {
-  if (ask.list !== 'level' || ask.inUse === false) return same;
-  const inUse = same.filter(({ retiredAt }) => retiredAt === null);
-  return inUse.length > 0 ? inUse : same.slice(-1);
-}
-
-function likeness(ask: Ask, { name, retiredAt }: Standing): number {
-  const isInUse = retiredAt === null;
-  return (name === ask.name ? 4 : 0) + ((ask.inUse ?? true) === isInUse ? 2 : 0) + (isInUse ? 1 : 0);
-}
 
 function levelFault({ list, values }: Ask, standing: Standing | undefined): Faulty | undefined {
   if (list !== 'level') return undefined;
@@ -185,56 +124,6 @@ function checkUse(
     else add(list, -1);
   }
   return asksUse;
-}
-
-const inOrder = (a: Standing, b: Standing): number => a.position - b.position || a.id - b.id;
-
-/** The place of each in its list, from 1, retired ones among the others. */
-export function ranksIn(base: Standing[]): Map<number, number> {
-  const ranks = new Map<number, number>();
-  for (const list of TABLE_LISTS)
-    for (const [at, { id }] of base
-      .filter((one) => one.list === list)
-      .toSorted(inOrder)
-      .entries())
-      ranks.set(keyed(list, id), at + 1);
-  return ranks;
-}
-/** Levels and entries are numbered each for themselves. */
-const keyed = (list: TableList, id: number): number => (list === 'level' ? -id : id);
-export const rankOf = (ranks: Map<number, number>, { list, id }: Standing): number =>
-  ranks.get(keyed(list, id)) ?? 0;
-
-function planOrders(asked: Asked[], base: Standing[]): Plan['orders'] {
-  const ranks = ranksIn(base);
-  return TABLE_LISTS.flatMap((list) => {
-    const here = asked.filter(({ ask }) => ask.list === list);
-    const moved = here.filter(
-      ({ ask, standing }) => ask.order !== null && (!standing || rankOf(ranks, standing) !== ask.order),
-    );
-    if (moved.length === 0) return [];
-    const wanted = new Map(
-      moved.flatMap(({ ask, standing }) => (standing ? [[standing.id, ask.order] as const] : [])),
-    );
-    const old = base
-      .filter((one) => one.list === list)
-      .toSorted(inOrder)
-      .map((one) => {
-        const order = wanted.get(one.id);
-        return { place: { id: one.id }, order: order ?? rankOf(ranks, one), isMoved: order !== undefined };
-      });
-    const fresh = here
-      .filter(({ standing }) => !standing)
-      .map(({ row, ask }) => ({
-        place: { row },
-        order: ask.order ?? Number.POSITIVE_INFINITY,
-        isMoved: true,
-      }));
-    const order = [...old, ...fresh]
-      .toSorted((a, b) => a.order - b.order || Number(b.isMoved) - Number(a.isMoved) || 0)
-      .map(({ place }) => place);
-    return [{ list, order }];
-  });
 }
 
 function verdict(one: Asked, inUse: (one: Asked) => boolean, ranks: Map<number, number>): PlannedRow {

@@ -1,6 +1,7 @@
 import {
   type Column,
   foldName,
+  keyed,
   NEEDED_LISTS,
   type Standing,
   type TableList,
@@ -72,8 +73,8 @@ export function planUndo({ rows, orders }: ImportUndo, base: Standing[], at: Dat
 }
 
 function finder(base: Standing[]) {
-  const byId = new Map(base.map((one) => [one.list === 'level' ? -one.id : one.id, one]));
-  return (list: TableList, id: number) => byId.get(list === 'level' ? -id : id);
+  const byId = new Map(base.map((one) => [keyed(one.list, one.id), one]));
+  return (list: TableList, id: number) => byId.get(keyed(list, id));
 }
 
 /** What was added is retired, unless somebody has taken it over by calling it otherwise, or retired it. */

@@ -1,5 +1,5 @@
 import { COLUMNS, type Column, type Standing, type TableWords } from './base-data-table.js';
-import { rankOf, ranksIn } from './plan-import.js';
+import { rankOf, ranksIn } from './order-import.js';
 
 /** The table of all base data, in the first words for each column and list. */
 export function writeBaseDataTable(base: Standing[], words: TableWords): (string | number | null)[][] {

@@ -51,7 +51,7 @@ describe.each(TABLE_FORMATS)('%s', (format) => {
       fc.asyncProperty(table, async (rows) => {
         expect(await readTable(await writeTable(rows, format, 'Sheet'))).toEqual({ kind: 'read', rows });
       }),
-      { numRuns: format === 'csv' ? 300 : 8, interruptAfterTimeLimit: 8_000 },
+      { numRuns: format === 'csv' ? 200 : 4, interruptAfterTimeLimit: 8_000 },
     );
   });
 

@@ -10,6 +10,9 @@ import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import { showroomChoice } from '../showroom-choice.js';
 
+/** Tables that other programs write, besides. */
+const EXTENSIONS = [...TABLE_FORMATS, 'tsv', 'txt'];
+
 type Line = NonNullable<ReturnType<typeof listImports>>[number];
 
 /** The token makes the file count once; the showroom stays the one that was chosen. */
@@ -38,7 +41,7 @@ export function importForm(parts: Parts, actor: Actor, text: Text, notice: Known
           field: 'file',
           label: words.file,
           hint: words.fileHint(LARGEST_FILE_BYTES, MOST_ROWS),
-          extensions: [...TABLE_FORMATS],
+          extensions: EXTENSIONS,
         }),
         context(words.rules),
         header(words.last),

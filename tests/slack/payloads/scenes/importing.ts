@@ -42,6 +42,14 @@ export const importing: Scene<Stage>[] = [
     ({ as, house }) => as('admin').clickInForm('export-showroom', String(house.showroom.id)),
   ],
   ['exported as CSV', ({ as }) => as('manager').clickInForm('export-base-data', 'csv')],
+  [
+    'exporting where nothing can be uploaded',
+    async ({ as, bench }) => {
+      bench.refusals.uploads = 'missing_scope';
+      await as('manager').clickInForm('export-base-data', 'xlsx');
+      delete bench.refusals.uploads;
+    },
+  ],
   ['importing, at Home', ({ as }) => as('manager').clickAtHome('base-data-import', 'x')],
   ['importing', ({ as }) => as('manager').command('showroom', 'import')],
   [
