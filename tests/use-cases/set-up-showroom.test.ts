@@ -95,7 +95,6 @@ describe('who somebody is', () => {
       kind: 'stranger',
       managers: [slackId('manager'), slackId('otherManager')],
       showrooms: [{ id: 1, name: 'Beijing East' }],
-      showrooms: [{ id: 1, name: 'Beijing East' }],
     });
   });
 });
