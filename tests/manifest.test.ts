@@ -106,6 +106,7 @@ const SCOPES: Record<string, string> = {
   'conversations.open': 'im:write',
   'conversations.replies': 'im:history',
   'users.info': 'users:read',
+  'users.list': 'users:read',
   'files.info': 'files:read',
   filesUploadV2: 'files:write',
   'views.open': '',

@@ -33,6 +33,7 @@ const OF_AN_OBJECT = [
   'revisit.option',
   'digest.line',
   'digest.numbers',
+  ...ROLES.map((role) => `firstDay.starts.${role}`),
   'imports.counts',
   'imports.imported',
   'imports.changes.imported',
