@@ -40,6 +40,9 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
 ];
 const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/\bprocess\.env\b|\benv\b[^;]*from 'node:process'/, ['config']],
+  // Who may do what is said in one table.
+  [/\b(staff|actor|viewer|reader)\.roles\.(includes|some|every)\(/, ['domain']],
+  [/\bPERMISSIONS\b/, ['domain/staff.ts']],
   [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'cli.ts', 'workspace']],
 ];
 
