@@ -146,6 +146,7 @@ function listenedTo() {
     log: pino({ level: 'silent' }),
     client: app.client,
     people: createPeople(app.client, now, () => {}),
+    download: async () => ({ kind: 'failed', problem: 'unreachable' }),
     backups: createBackupFolder('nowhere', 'showroom'),
     link: () => ({ kind: 'http' }),
     version: '1.2.3',

@@ -3,6 +3,7 @@ import type { Setting } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
+import type { Counts } from './plan-import.js';
 import type { Language } from './showroom.js';
 import type { Role, StaffStatus } from './staff.js';
 
@@ -35,6 +36,8 @@ export type Change =
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
   | HandedOver
+  | { kind: 'base-data-imported'; import: number; fileName: string; counts: Counts }
+  | { kind: 'import-undone'; import: number; fileName: string; undone: number; kept: number }
   | { kind: 'setting-changed'; setting: Setting; before: string; after: string }
   | { kind: 'showroom-closed' | 'showroom-reopened' }
   | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };

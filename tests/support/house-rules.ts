@@ -14,10 +14,11 @@ const MAY_IMPORT: Record<string, readonly string[] | 'anything'> = {
   demo: ['use-cases', 'store', 'text', 'domain', 'workspace'],
   schedule: ['use-cases'],
   health: ['use-cases', 'domain'],
-  slack: ['use-cases', 'charts', 'text', 'domain'],
+  slack: ['use-cases', 'charts', 'tables', 'text', 'domain'],
   'use-cases': ['store', 'domain'],
   store: ['domain'],
   charts: ['domain'],
+  tables: [],
   text: ['domain'],
   // The names of the commands are configured.
   config: ['slack/commands.ts'],
@@ -36,6 +37,7 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/^prom-client$/, ['health']],
   [/^node:http$/, ['health', 'workspace']],
   [/^(quickchart-js|chart\.js|@napi-rs\/canvas)(\/|$)/, ['charts']],
+  [/^(csv-parse|csv-stringify|read-excel-file|write-excel-file)(\/|$)/, ['tables']],
   [/^dayjs(\/|$)/, ['domain/calendar.ts']],
 ];
 const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
