@@ -47,6 +47,7 @@ describe('the rules', () => {
     ['cli/restore.ts', 'const now = () => new Date();'],
     ['use-cases/view-home.ts', "const backup = staff.roles.includes('admin');"],
     ['slack/help/listeners.ts', 'const rows = PERMISSIONS.register;'],
+    ['slack/imports/listeners.ts', 'const importer = { staff: null, showroom };'],
     ['slack/utils.ts', ''],
     ['slack/date-helper.ts', ''],
     ['slack/common/blocks.ts', ''],

@@ -45,6 +45,8 @@ const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   // Who may do what is said in one table.
   [/\b(staff|actor|viewer|reader)\.roles\.(includes|some|every)\(/, ['domain']],
   [/\bPERMISSIONS\b/, ['domain/staff.ts']],
+  // Nobody stands in for whoever runs the program but the program itself.
+  [/\bstaff: null\b/, ['use-cases', 'cli']],
   [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'cli.ts', 'workspace']],
 ];
 

@@ -22,6 +22,7 @@ import { retireOwnField } from '../../src/use-cases/retire-own-field.js';
 import { viewChanges } from '../../src/use-cases/view-base-data.js';
 import { expectKind } from './a-customer.js';
 import { aShowroom, type House } from './a-showroom.js';
+import { aTable, checked, imported } from './a-table.js';
 import { anotherShowroom } from './another-showroom.js';
 import { aPhone, aToken } from './forms.js';
 import { aLevel } from './levels.js';
@@ -60,6 +61,9 @@ function furnish(house: House, manager: Actor) {
     listOwnFields(deps, manager)!.find((field) => field.name === name)!.id;
   expectKind(retireOwnField(deps, ownField('Insurer'), manager), 'retired');
 
+  const file = (name: string) => aTable(`List,Name\nSource,${name}`);
+  const confirmedImport = imported(house, file('Six'), manager).id;
+
   const registration = () =>
     registrationSchema(country).parse({
       name: 'Guest',
@@ -75,7 +79,8 @@ function furnish(house: House, manager: Actor) {
     clock.now(),
   );
   return {
-    ...{ showroomId, manager, entry, level, ownField, registration, colleague },
+    ...{ showroomId, manager, entry, level, ownField, confirmedImport, registration, colleague },
+    checkedImport: checked(house, file('Seven'), manager).id,
     merge: changed.lines.find(({ undoable }) => undoable !== undefined)!.undoable!,
     customerId: customer.id,
     approvalId: createApprovalStore(db).latestOf(customer.id)!.id,

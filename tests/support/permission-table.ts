@@ -19,7 +19,7 @@ const WORDS: Record<Action, string> = {
   'see statistics': 'see the numbers',
   'post digest': 'post the digest now',
   'see status': 'see how the bot is doing',
-  'change base data': 'change lists, levels and own fields',
+  'change base data': 'change, import and export lists and levels, change own fields',
   'manage staff': 'see and change the staff: reps and managers',
   'grant any role': 'give and take the roles of executive and admin, move people',
   'hand over': 'hand customers over to others',

@@ -40,6 +40,9 @@ const UNASKED: Record<string, string[]> = {
     'lastBackup',
     'viewHealth',
     'storageProblem',
+    'operateBaseData',
+    'operationSchema',
+    'showroomByCode',
   ],
   'what was written is brought to whom it was written for': [
     'dueDeliveries',
@@ -69,6 +72,7 @@ const UNASKED: Record<string, string[]> = {
 
 /** What use cases are made of: done in a transaction, or asked by a use case, never by a listener. */
 const STEPS = [
+  'applyImport',
   'answerErrors',
   'keepAnswers',
   'askThosePresent',
