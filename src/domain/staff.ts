@@ -88,7 +88,7 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'hand over': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
   'change settings': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
   'manage showrooms': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
-  'choose showroom': { rep: nowhere, manager: nowhere, executive: everywhere, admin: everywhere },
+  'choose showroom': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
 };
 
 export function relation(actor: StaffMember, subject: Subject): Relation {

@@ -49,7 +49,7 @@ const RULES: [Action, Record<Role, string>][] = [
   ['hand over', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
   ['change settings', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
   ['manage showrooms', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
-  ['choose showroom', { rep: '---', manager: '---', executive: '+++', admin: '+++' }],
+  ['choose showroom', { rep: '++-', manager: '++-', executive: '+++', admin: '+++' }],
 ];
 const SIGN = { allowed: '+', masked: 'm', refused: '-' };
 

@@ -42,6 +42,11 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
 ];
 const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/\bprocess\.env\b|\benv\b[^;]*from 'node:process'/, ['config']],
+  // Who may do what is said in one table.
+  [/\b(staff|actor|viewer|reader)\.roles\.(includes|some|every)\(/, ['domain']],
+  [/\bPERMISSIONS\b/, ['domain/staff.ts']],
+  // Nobody stands in for whoever runs the program but the program itself.
+  [/\bstaff: null\b/, ['use-cases', 'cli']],
   [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'cli.ts', 'workspace']],
 ];
 
