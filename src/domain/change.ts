@@ -1,5 +1,5 @@
 import type { EntryDetails, List } from './base-data.js';
-import type { Setting } from './change-settings.js';
+import type { SettingChange } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
@@ -15,7 +15,6 @@ export type Change =
   | { kind: 'own-field-changed'; from: OwnFieldInput; to: OwnFieldInput }
   | { kind: 'own-fields-ordered'; names: string[] }
   | { kind: 'own-field-retired' | 'own-field-brought-back'; name: string }
-  | { kind: 'attire-switched'; used: boolean }
   | { kind: 'staff-status'; name: string; from: StaffStatus; to: StaffStatus }
   | { kind: 'staff-roles'; name: string; from: Role[]; to: Role[] }
   | { kind: 'staff-language'; name: string; to: Language | null }
@@ -35,7 +34,7 @@ export type Change =
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
   | HandedOver
-  | { kind: 'setting-changed'; setting: Setting; before: string; after: string }
+  | SettingChange
   | { kind: 'showroom-closed' | 'showroom-reopened' }
   | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };
 

@@ -9,11 +9,12 @@ import { bringBackEntry, retireEntry } from '../../src/use-cases/retire-entry.js
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
 import { viewBaseData, viewChanges } from '../../src/use-cases/view-base-data.js';
 import { viewEntry, viewList } from '../../src/use-cases/view-list.js';
+import { changesOf } from '../support/a-change.js';
 import { anActiveCustomer, concluded, expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aDeal, aLoss, aToken } from '../support/forms.js';
-import { added, broughtBack, changesNow, entryNow, merged, namesInUse, retired } from '../support/lists.js';
+import { added, broughtBack, entryNow, merged, namesInUse, retired } from '../support/lists.js';
 
 const PAGE = { offset: 0, most: 30 };
 
@@ -83,7 +84,7 @@ describe('adding', () => {
       tooLong: [long],
     });
     expect(namesInUse(house, 'desiredModel')).toEqual(['Sonata', 'Tucson', 'Elantra', 'Ioniq 5', 'Kona']);
-    expect(changesNow(house).at(-1)).toEqual({
+    expect(changesOf(house).at(-1)).toEqual({
       kind: 'entries-added',
       list: 'desiredModel',
       names: ['Ioniq 5', 'Kona'],
@@ -112,7 +113,7 @@ describe('adding', () => {
     const token = aToken();
     const add = () => addEntries(house.deps, 'source', 'Drone', house.actor('manager'), token);
     expect([add().kind, add().kind]).toEqual(['done', 'counted']);
-    expect(changesNow(house)).toHaveLength(1);
+    expect(changesOf(house)).toHaveLength(1);
   });
 });
 
@@ -130,7 +131,7 @@ describe('renaming', () => {
         .pluck()
         .get(house.entry('desiredModel', 'Sonata').id),
     ).toBe('SONATA');
-    expect(changesNow(house)).toEqual([
+    expect(changesOf(house)).toEqual([
       { kind: 'entry-renamed', list: 'desiredModel', from: 'Sonata', to: 'SONATA' },
     ]);
     expect(customer.id).toBeGreaterThan(0);
@@ -147,7 +148,7 @@ describe('renaming', () => {
   test('to the same name changes nothing', () => {
     const house = aShowroom();
     expect(rename(house, 'Sonata', 'Sonata').kind).toBe('done');
-    expect(changesNow(house)).toEqual([]);
+    expect(changesOf(house)).toEqual([]);
   });
 });
 
@@ -215,7 +216,7 @@ describe('retiring', () => {
     expect(offered()).toEqual(['Sonata', 'Elantra']);
     broughtBack(house, 'desiredModel', 'Tucson');
     expect(offered()).toEqual(['Sonata', 'Tucson', 'Elantra']);
-    expect(changesNow(house).map(({ kind }) => kind)).toEqual(['entry-retired', 'entry-brought-back']);
+    expect(changesOf(house).map(({ kind }) => kind)).toEqual(['entry-retired', 'entry-brought-back']);
   });
 
   test.each(['bought-another-brand', 'unreachable', 'other'])('keeps what a rule speaks of: %s', (name) => {
@@ -235,7 +236,7 @@ describe('retiring', () => {
     const house = aShowroom();
     retired(house, 'source', 'radio');
     retired(house, 'source', 'radio');
-    expect(changesNow(house)).toHaveLength(1);
+    expect(changesOf(house)).toHaveLength(1);
   });
 });
 
