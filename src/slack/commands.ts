@@ -26,6 +26,7 @@ export const SUBCOMMANDS = [
   'fields',
   'staff',
   'settings',
+  'changes',
   'showrooms',
   'status',
   'language',

@@ -7,14 +7,14 @@ import { type Move, moveEntry } from '../../src/use-cases/move-entry.js';
 import { renameEntry } from '../../src/use-cases/rename-entry.js';
 import { bringBackEntry, retireEntry } from '../../src/use-cases/retire-entry.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
-import { viewBaseData, viewChanges } from '../../src/use-cases/view-base-data.js';
+import { viewBaseData } from '../../src/use-cases/view-base-data.js';
 import { viewEntry, viewList } from '../../src/use-cases/view-list.js';
 import { changesOf } from '../support/a-change.js';
 import { anActiveCustomer, concluded, expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aDeal, aLoss, aToken } from '../support/forms.js';
-import { added, broughtBack, entryNow, merged, namesInUse, retired } from '../support/lists.js';
+import { added, broughtBack, entryNow, namesInUse, retired } from '../support/lists.js';
 
 const PAGE = { offset: 0, most: 30 };
 
@@ -26,8 +26,7 @@ const attempts = (house: House, actor: Actor) => {
     number,
   ];
   return [
-    viewBaseData(deps, actor, 5),
-    viewChanges(deps, actor, PAGE),
+    viewBaseData(deps, actor),
     viewList(deps, { list: 'source', retired: false, text: '' }, actor, PAGE),
     viewEntry(deps, sonata, actor),
     previewMerge(deps, sonata, tucson, actor),
@@ -258,20 +257,5 @@ describe('a list', () => {
       { name: 'CR-V', customers: 0, outcomes: 0 },
     ]);
     expect(seen('source', 'walk').lines).toMatchObject([{ customers: 2 }]);
-  });
-
-  test('shows who changed what, last first, and which merge can be undone', () => {
-    const house = aShowroom();
-    merged(house, 'source', 'radio', 'tv');
-    added(house, 'source', 'Drone');
-    const { lines, count } = expectKind(viewChanges(house.deps, house.actor('admin'), PAGE), 'found');
-    expect(count).toBe(2);
-    expect(lines).toMatchObject([
-      { staffName: 'Wang Fang', change: { kind: 'entries-added' }, undoable: undefined },
-      { staffName: 'Wang Fang', change: { kind: 'entries-merged', from: 'radio', into: 'tv' }, undoable: 1 },
-    ]);
-    house.clock.passDays(31);
-    const later = expectKind(viewChanges(house.deps, house.actor('admin'), PAGE), 'found');
-    expect(later.lines.map(({ undoable }) => undoable)).toEqual([undefined, undefined]);
   });
 });

@@ -22,6 +22,7 @@ const NEEDS: Record<Exclude<Subcommand, 'setup'>, Action | null> = {
   fields: 'change base data',
   staff: 'manage staff',
   settings: 'change settings',
+  changes: 'see changes',
   showrooms: 'manage showrooms',
   status: 'see status',
   language: null,
