@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { settingWords } from '../../../src/slack/changes/setting-words.js';
 import { changeWords } from '../../../src/slack/changes/words.js';
 import { textIn } from '../../../src/text/text-for.js';
@@ -61,14 +61,23 @@ test('the journal tells each setting before and after, of long ones only what di
   );
 });
 
-describe('in Chinese', () => {
-  test('every sentence is', () => {
-    const kinds = Object.keys(everyChange('Drone', NAMES)) as (keyof ReturnType<typeof everyChange>)[];
-    const foreign = kinds
-      .flatMap((kind) => sentences('zh-CN', kind))
-      .filter((said) => !/\p{Script=Han}/u.test(said));
-    expect(foreign).toEqual([]);
-  });
+test('closing days that stay closed are not told again', () => {
+  const kept = ['2026-10-05', '2026-10-06'];
+  const [before, after] = [
+    ['2026-10-01', ...kept],
+    [...kept, '2027-01-01'],
+  ];
+  expect(settingWords('closingDays', before, after, textIn('en'))).toBe(
+    'changed “Closed on”: 1 Oct 2026 → 1 Jan 2027',
+  );
+});
+
+test('in Chinese every sentence is Chinese', () => {
+  const kinds = Object.keys(everyChange('Drone', NAMES)) as (keyof ReturnType<typeof everyChange>)[];
+  const foreign = kinds
+    .flatMap((kind) => sentences('zh-CN', kind))
+    .filter((said) => !/\p{Script=Han}/u.test(said));
+  expect(foreign).toEqual([]);
 });
 
 test('what nobody on the staff did is told without a name', () => {
