@@ -6,6 +6,7 @@ import { attachListeners } from './slack/attach-listeners.js';
 import type { CommandNames } from './slack/commands.js';
 import { type Connection, connect, type LinkState } from './slack/connect.js';
 import { createDispatcher, type Dispatcher } from './slack/deliver-notifications.js';
+import { createDownload } from './slack/imports/download-file.js';
 import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
@@ -73,6 +74,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
         onFallback: (error) => log.warn({ err: error }, 'QuickChart failed: drawing in-process'),
       }),
     },
+    download: createDownload(connection),
     newToken: randomUUID,
     failed: metrics.failed,
     poke: () => dispatcher?.poke(),

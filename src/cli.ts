@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { backupCommand } from './cli/backup.js';
+import {
+  type ExportOptions,
+  exportCommand,
+  type ImportOptions,
+  importCommand,
+  undoCommand,
+} from './cli/base-data.js';
 import { databaseAdvice } from './cli/database-advice.js';
 import { diagnose, misconfigured, report } from './cli/doctor/diagnose.js';
 import type { Outcome } from './cli/outcome.js';
@@ -9,6 +16,7 @@ import { ConfigError, loadConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
 import { buildManifest } from './slack/manifest.js';
 import { DatabaseProblem } from './store/database-problem.js';
+import { TABLE_FORMATS } from './tables/table.js';
 
 const DEFAULT_URL = 'https://showroom.example.com/slack/events';
 
@@ -57,6 +65,37 @@ program
     process.stdout.write(`${report(findings).words}\n`);
     process.exitCode = report(findings).code;
   });
+
+const baseData = program
+  .command('base-data')
+  .description('take the lists and levels of a showroom out as a table, and bring them in');
+const SHOWROOM = ['--showroom <code>', 'the showroom’s code, as BJ'] as const;
+
+baseData
+  .command('export')
+  .description('write everything to a file, while the bot runs or not')
+  .requiredOption(...SHOWROOM)
+  .addOption(
+    new Option('--format <format>', 'the kind of file; else by the name of the file').choices(TABLE_FORMATS),
+  )
+  .option('--out <file>', 'the file; else one named after the showroom and the day')
+  .action(async (options: ExportOptions) => tell(await exportCommand(loadConfig(), options, now)));
+
+baseData
+  .command('import')
+  .description('tell what a CSV or XLSX file would change, or change it; through the bot while it runs')
+  .argument('<file>', 'the file')
+  .requiredOption(...SHOWROOM)
+  .option('--yes', 'import it; else nothing is changed', false)
+  .action(async (file: string, options: ImportOptions) =>
+    tell(await importCommand(loadConfig(), file, options, now)),
+  );
+
+baseData
+  .command('undo')
+  .description('undo the last import that is not undone yet; through the bot while it runs')
+  .requiredOption(...SHOWROOM)
+  .action(async ({ showroom }: { showroom: string }) => tell(await undoCommand(loadConfig(), showroom, now)));
 
 async function diagnoseConfigured(manifestFile: string | undefined) {
   try {

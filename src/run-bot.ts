@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, type BotOptions, buildBot } from './build-bot.js';
+import { operate } from './cli/operate.js';
 import { startHealthServer } from './health/health-server.js';
 import { reportHealth } from './health/report.js';
 import { startSchedule } from './schedule.js';
@@ -78,5 +79,6 @@ const watch = (bot: Bot, deps: BackupDeps & Pick<RunOptions, 'log'>, port: numbe
     metrics: bot.metrics,
     report: () => reportHealth(viewHealth(deps), bot.link()),
     backUp: bot.backUp,
+    operate: (operation) => operate(deps, operation),
     onError: (error) => deps.log.error({ err: error }, 'the health server failed'),
   });

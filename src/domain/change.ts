@@ -2,6 +2,7 @@ import type { SettingChange } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
+import type { Counts } from './plan-import.js';
 import type { Language } from './showroom.js';
 import type { Role, StaffStatus } from './staff.js';
 
@@ -12,6 +13,7 @@ export type Change =
   | EntryChange
   | OwnFieldChange
   | LevelChange
+  | ImportChange
   | StaffChange;
 
 export type OwnFieldChange =
@@ -43,6 +45,10 @@ export type StaffChange =
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
   | HandedOver;
+
+export type ImportChange =
+  | { kind: 'base-data-imported'; import: number; fileName: string; counts: Counts }
+  | { kind: 'import-undone'; import: number; fileName: string; undone: number; kept: number };
 
 /** With ids beside the words: messages tell what became of these customers. */
 export interface HandedOver {

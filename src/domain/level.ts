@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, type ShowroomDay } from './calendar.js';
+import { addDays, laterOf, type ShowroomDay } from './calendar.js';
 import { LONGEST_NAME, requiredText } from './field.js';
+import { type DueRule, dueDayFrom } from './opening-hours.js';
 
 /** How soon a customer will buy, and so how often to revisit. */
 export interface Level {
@@ -108,11 +109,12 @@ export function nearestLevel(preset: LevelPreset, { intervalDays }: Pick<Level, 
 export const DUES_CHOICES = ['leave', 'move'] as const;
 export type DuesChoice = (typeof DUES_CHOICES)[number];
 
-/** The interval before and after, in days, and what day it is. */
+/** The interval before and after, in days, what day it is, and on which days revisits fall due. */
 export interface IntervalChange {
   from: number;
   to: number;
   today: ShowroomDay;
+  rule: DueRule;
 }
 
 /** What the last contact set, as far as moving it goes. */
@@ -123,14 +125,14 @@ export interface SetDay {
 
 /**
  * Where a revisit day that was set from its level goes with the level's interval; undefined: it stays. Counted anew
- * from the last contact, and never before today. A day agreed sooner than the level asks stays while the level still
+ * from the last contact, never before today, and on an open day where the showroom wants that. A day agreed sooner than the level asks stays while the level still
  * allows it. What is overdue stays overdue, so that a longer interval hides no neglect.
  */
-export function movedDay(set: SetDay, { from, to, today }: IntervalChange): ShowroomDay | undefined {
+export function movedDay(set: SetDay, { from, to, today, rule }: IntervalChange): ShowroomDay | undefined {
   const { lastContactDay, nextRevisitDay } = set;
   if (nextRevisitDay < today) return undefined;
-  const asked = addDays(lastContactDay, to);
-  if (nextRevisitDay !== addDays(lastContactDay, from) && nextRevisitDay <= asked) return undefined;
-  const moved = asked < today ? today : asked;
+  const askedBy = (interval: number) => dueDayFrom(rule, addDays(lastContactDay, interval));
+  if (nextRevisitDay !== askedBy(from) && nextRevisitDay <= askedBy(to)) return undefined;
+  const moved = laterOf(askedBy(to), dueDayFrom(rule, today));
   return moved === nextRevisitDay ? undefined : moved;
 }

@@ -90,7 +90,7 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'change settings': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
   'see changes': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
   'manage showrooms': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
-  'choose showroom': { rep: nowhere, manager: nowhere, executive: everywhere, admin: everywhere },
+  'choose showroom': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
 };
 
 export function relation(actor: StaffMember, subject: Subject): Relation {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { BackUpResult } from '../use-cases/back-up.js';
+import { type Operation, operationSchema } from '../use-cases/operate-base-data.js';
 import { createReadings, type Metrics } from './metrics.js';
 import type { HealthReport } from './report.js';
 
@@ -10,6 +12,8 @@ interface Options {
   metrics: Metrics;
   report: () => HealthReport;
   backUp: () => Promise<BackUpResult>;
+  /** Imports base data, or undoes it; what is to be said of it. */
+  operate: (operation: Operation) => object;
   onError: (error: unknown) => void;
 }
 
@@ -27,7 +31,7 @@ interface Answer {
 /** Asks nobody who they are, so it can be reached from this machine alone. */
 const LOOPBACK = '127.0.0.1';
 
-/** Tells the machine that watches the bot how it is doing, and takes a backup when it is asked to. */
+/** Tells the machine that watches the bot how it is doing, and takes a backup or a table when it is asked to. */
 export async function startHealthServer({ port, onError, ...options }: Options): Promise<HealthServer> {
   const routes = createRoutes(options);
   const server = createServer(async (request, response) => {
@@ -48,9 +52,9 @@ export async function startHealthServer({ port, onError, ...options }: Options):
   };
 }
 
-type Routes = Record<string, () => Promise<Answer>>;
+type Routes = Record<string, (request: IncomingMessage) => Promise<Answer>>;
 
-function createRoutes({ metrics, report, backUp }: Omit<Options, 'port' | 'onError'>): Routes {
+function createRoutes({ metrics, report, backUp, operate }: Omit<Options, 'port' | 'onError'>): Routes {
   const { registry } = metrics;
   const read = createReadings(metrics);
   return {
@@ -68,12 +72,23 @@ function createRoutes({ metrics, report, backUp }: Omit<Options, 'port' | 'onErr
       const { name, bytes } = result.backup;
       return { status: 201, body: { name, bytes } };
     },
+    'POST /base-data': async (request) => {
+      if (!isOwn(request)) return { status: 403, body: { error: 'forbidden' } };
+      const operation = operationSchema.safeParse(await json(request).catch(() => undefined));
+      if (!operation.success) return { status: 400, body: { error: 'invalid' } };
+      return { status: 200, body: operate(operation.data) };
+    },
   };
 }
 
-async function answer(routes: Routes, { method, url = '' }: IncomingMessage): Promise<Answer> {
+/** No page in a browser on this machine can send this type without asking first, nor this host under another name. */
+const isOwn = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type'] === 'application/json' && headers.host?.split(':', 1)[0] === LOOPBACK;
+
+async function answer(routes: Routes, request: IncomingMessage): Promise<Answer> {
+  const { method, url = '' } = request;
   const route = new Map(Object.entries(routes)).get(`${method} ${url.split('?', 1)[0]}`);
-  return route ? route() : { status: 404, body: { error: 'not_found' } };
+  return route ? route(request) : { status: 404, body: { error: 'not_found' } };
 }
 
 function send(response: ServerResponse, { status, body, type = 'application/json' }: Answer) {

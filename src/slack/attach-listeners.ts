@@ -13,6 +13,7 @@ import { attachFindCustomer } from './find-customer/listeners.js';
 import { attachHandOver } from './hand-over/listeners.js';
 import { attachHelp } from './help/listeners.js';
 import { attachHome } from './home/listeners.js';
+import { attachImports } from './imports/listeners.js';
 import { attachJoin } from './join/listeners.js';
 import { attachLevels } from './levels/listeners.js';
 import { attachLogRevisit } from './log-revisit/listeners.js';
@@ -57,6 +58,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachChanges(routes, parts);
   attachShowrooms(routes, parts);
   attachChooseLanguage(routes, parts);
+  attachImports(routes, parts);
   attachStatus(routes, parts);
   attachHelp(routes, parts);
   app.error(createErrorReply(parts));

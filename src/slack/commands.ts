@@ -24,6 +24,7 @@ export const SUBCOMMANDS = [
   'base-data',
   'levels',
   'fields',
+  'import',
   'staff',
   'settings',
   'changes',

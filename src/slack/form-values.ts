@@ -32,3 +32,25 @@ function enteredValue(element: ViewStateValue): FormValue {
 export const ticked = (value: FormValue | undefined): boolean => Array.isArray(value) && value.length > 0;
 
 export const textOf = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '');
+
+/** A file that a person gave, which Slack keeps. */
+export interface FormFile {
+  name: string;
+  bytes: number;
+  url: string;
+}
+
+/** The files of a form by block id. */
+export const formFiles = (
+  values: Record<string, Record<string, ViewStateValue>>,
+): Record<string, FormFile[]> =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, elements]) => [
+      field,
+      Object.values(elements)
+        .flatMap(({ files }) => files ?? [])
+        .flatMap(({ name, size, url_private_download: url }) =>
+          url ? [{ name, bytes: size ?? 0, url }] : [],
+        ),
+    ]),
+  );

@@ -215,6 +215,10 @@ export const radioInput = ({ choices, chosen, ...field }: Field & { choices: Cho
   });
 };
 
+/** One file, with one of these extensions. */
+export const fileInput = ({ extensions, ...field }: Field & { extensions: string[] }) =>
+  input(field, { type: 'file_input', action_id: field.field, filetypes: extensions, max_files: 1 });
+
 /** `chosen` are Slack user ids. */
 export const peopleInput = ({ chosen, ...field }: Field & { chosen?: string[] }) =>
   input(field, {

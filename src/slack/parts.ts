@@ -4,6 +4,7 @@ import type { ChartPainter } from '../charts/draw-chart.js';
 import type { BackupDeps } from '../use-cases/view-status.js';
 import type { CommandNames } from './commands.js';
 import type { LinkState } from './connect.js';
+import type { Download } from './imports/download-file.js';
 import type { People } from './people.js';
 
 /** What the Slack surface works with, put together in build-bot.ts. */
@@ -11,6 +12,8 @@ export interface Parts extends BackupDeps {
   client: WebClient;
   log: Logger;
   people: People;
+  /** Fetches a file that a person gave. */
+  download: Download;
   commands: CommandNames;
   /** How the connection with Slack is. */
   link: () => LinkState;

@@ -1,5 +1,8 @@
 import SqliteDatabase from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DatabaseProblem, namingProblems } from './database-problem.js';
+import type { Connection } from './open-database.js';
+import * as schema from './schema.js';
 import { type SchemaVersion, schemaVersion } from './schema-version.js';
 
 /** A database to be read and copied, as it is: not brought to the present schema. */
@@ -19,6 +22,15 @@ export function readDatabase<T>(path: string, read: (client: SqliteDatabase.Data
     close();
   }
 }
+
+/** Reads by the present schema, whether a bot works on the database or not; undefined where it has an older one. */
+export const readPresent = <T>(path: string, read: (db: Connection) => T): T | undefined =>
+  readDatabase(path, (client) => {
+    const version = schemaVersion(client);
+    if (version === 'newer') throw new DatabaseProblem('newer', path);
+    if (version === 'none') throw new DatabaseProblem('not-a-database', path);
+    return version === 'same' ? read(drizzle(client, { schema })) : undefined;
+  });
 
 export interface Verified {
   /** Of each table. */

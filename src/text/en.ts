@@ -453,6 +453,7 @@ export const en = {
     changes: 'who changed what in lists, levels, staff and settings, and when',
     settings: 'how the showroom works: opening times, digest, channel, quiet hours, time zone',
     showrooms: 'open, rename or close showrooms',
+    import: 'take base data out as a table, and bring it in',
     status: 'how the bot is doing: version, database, last backup, what waits to be said',
     fields: 'your own questions on the registration form',
     staff: 'the staff: add people, change roles, leave and return',

@@ -49,6 +49,7 @@ export function changeLevel(
       from: level.intervalDays,
       to: input.fields.intervalDays,
       today: showroomDay(at, showroom.timeZone),
+      rule: showroom,
     };
     const moves =
       change.from !== change.to && input.dues !== 'leave' ? countMoves(tx, mover, level.id, change) : 0;

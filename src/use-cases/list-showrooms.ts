@@ -9,9 +9,7 @@ import type { Actor, Deps } from './deps.js';
 export const listShowrooms = ({ db }: Pick<Deps, 'db'>, staff: StaffMember): Showroom[] =>
   createShowroomStore(db)
     .all()
-    .filter(
-      ({ id }) => id === staff.showroomId || may(staff, 'choose showroom', { showroomId: id }) === 'allowed',
-    )
+    .filter(({ id }) => may(staff, 'choose showroom', { showroomId: id }) === 'allowed')
     .toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
 
 /** The same person in another showroom, if it is one they may choose. */
@@ -38,6 +36,11 @@ export function viewShowrooms(
   return { kind: 'found', showrooms };
 }
 
-/** So many customers nobody has contacted for longer than their level protects: the pool takes them when work goes on. */
-export const countNeglected = ({ db, now }: Deps, { id, timeZone }: Showroom): number =>
-  createCustomerStore(db).neglected(id, showroomDay(now(), timeZone)).length;
+/**
+ * So many customers nobody has contacted for longer than their level protects: the pool takes them when work goes on.
+ * Undefined for whoever cannot say that it goes on.
+ */
+export const countNeglected = ({ db, now }: Deps, { staff, showroom }: Actor): number | undefined =>
+  may(staff, 'manage showrooms', { showroomId: showroom.id }) === 'allowed'
+    ? createCustomerStore(db).neglected(showroom.id, showroomDay(now(), showroom.timeZone)).length
+    : undefined;

@@ -53,15 +53,15 @@ export function openShowroom(
       { showroomId: showroom.id, slackUserId, name: words.people.get(slackUserId) ?? slackUserId, roles },
       at,
     );
-  // Whoever opened it is answered where they did.
-  for (const member of staff.ofShowroom(showroom.id))
-    if (!admins.includes(member.slackUserId)) welcome(tx, member, at);
   addBaseData(createBaseDataStore(tx, showroom.id), input, words);
   skipJobsOfToday(tx, showroom, at);
   createNotificationStore(tx).add(
     { kind: 'welcome', showroomId: showroom.id, recipient: { channel: showroom.teamChannel } },
     at,
   );
+  // Whoever opened it is answered where they did.
+  for (const member of staff.ofShowroom(showroom.id))
+    if (!admins.includes(member.slackUserId)) welcome(tx, member, at);
   createJournalStore(tx).writeChange({
     showroomId: showroom.id,
     staffId: 'staffId' in opener ? opener.staffId : null,

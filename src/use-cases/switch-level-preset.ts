@@ -1,6 +1,7 @@
-import { type ShowroomDay, showroomDay } from '../domain/calendar.js';
+import { showroomDay } from '../domain/calendar.js';
 import {
   type DuesChoice,
+  type IntervalChange,
   LEVEL_PRESETS,
   type Level,
   type LevelPreset,
@@ -64,10 +65,12 @@ const rowsOf = (levels: KeptLevel[], preset: LevelPreset, mapping: LevelMapping)
     .filter(({ level, customers }) => !level.isRetired || customers > 0)
     .slice(0, MOST_ROWS);
 
-const changeOf = (preset: LevelPreset, { level, to }: SwitchRow, today: ShowroomDay) => ({
+type When = Pick<IntervalChange, 'today' | 'rule'>;
+
+const changeOf = (preset: LevelPreset, { level, to }: SwitchRow, when: When): IntervalChange => ({
+  ...when,
   from: level.intervalDays,
   to: newLevel(preset, to)?.intervalDays ?? level.intervalDays,
-  today,
 });
 
 /** What switching to the preset would do. */
@@ -80,10 +83,10 @@ export function viewLevelSwitch(
   if (!mayChangeLevels(actor)) return undefined;
   const { showroom, staff } = actor;
   const at = now();
-  const today = showroomDay(at, showroom.timeZone);
+  const when = { today: showroomDay(at, showroom.timeZone), rule: showroom };
   const mover: Mover = { showroomId: showroom.id, staffId: staff.id, at };
   const rows = rowsOf(createLevelStore(db, showroom.id).all(), preset, mapping);
-  const moves = rows.map((row) => countMoves(db, mover, row.level.id, changeOf(preset, row, today)));
+  const moves = rows.map((row) => countMoves(db, mover, row.level.id, changeOf(preset, row, when)));
   return { rows, moves: moves.reduce((sum, count) => sum + count, 0) };
 }
 
@@ -110,8 +113,8 @@ export function switchLevelPreset(
     const mover: Mover = { showroomId: showroom.id, staffId: staff.id, at };
     const ids = replaceLevels(tx, mover, levels, preset, names);
     const rows = rowsOf(levels, preset, mapping).filter(({ level }) => mapping.has(level.id));
-    const today = showroomDay(at, showroom.timeZone);
-    const moved = moveCustomers(tx, mover, rows, input, ids, today);
+    const when = { today: showroomDay(at, showroom.timeZone), rule: showroom };
+    const moved = moveCustomers(tx, mover, rows, input, ids, when);
     createJournalStore(tx).writeChange({
       ...mover,
       change: {
@@ -151,13 +154,13 @@ function moveCustomers(
   rows: SwitchRow[],
   { preset, dues }: LevelSwitch,
   ids: Map<string, number>,
-  today: ShowroomDay,
+  when: When,
 ): number {
   const moves = createLevelMoves(tx, mover);
   const since = moves.lastWritten();
   for (const row of rows) {
     const { level, to } = row;
-    const days = dues === 'move' ? dayMoves(moves.setDays(level.id), changeOf(preset, row, today)) : [];
+    const days = dues === 'move' ? dayMoves(moves.setDays(level.id), changeOf(preset, row, when)) : [];
     moves.tellSwitch(level, to, days);
     moves.changeLevel(level.id, ids.get(to) ?? level.id);
   }

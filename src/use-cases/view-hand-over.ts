@@ -83,11 +83,14 @@ export interface HandedOverView {
   lines: CustomerLine[];
 }
 
+/** Undefined for whoever was given nothing, or may no longer see customers of their own. */
 export function viewHandedOver(
   { db }: Pick<Deps, 'db'>,
   changeId: number,
   { staff, showroom }: Actor,
 ): HandedOverView | undefined {
+  const own = { showroomId: showroom.id, ownerId: staff.id };
+  if (may(staff, 'see customer', own) === 'refused') return undefined;
   const row = createHandOverStore(db, showroom.id).find(changeId);
   const share = row?.change.shares.find(({ toId }) => toId === staff.id);
   if (!row || !share) return undefined;

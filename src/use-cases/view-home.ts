@@ -28,7 +28,7 @@ export interface HomeView {
   /** For managers: what waits for a decision, and who is behind. */
   decisions: { views: ApprovalView[]; count: number; overdue: RepDue[] } | undefined;
   pooled: number;
-  /** For admins: how old the newest backup is. */
+  /** For whoever looks after all showrooms, which are in one database: how old its newest backup is. */
   backup: { last: LastBackup | undefined; timeZone: string } | undefined;
   /** Whose numbers the person may see. */
   showrooms: Showroom[];
@@ -58,9 +58,10 @@ export function viewHome(deps: BackupDeps, actor: Actor, most: HomeSizes): HomeV
         ? decisions(deps, actor, today, most.decisions)
         : undefined,
     pooled: lines.countPool(),
-    backup: staff.roles.includes('admin')
-      ? { last: lastBackup(deps), timeZone: showroom.timeZone }
-      : undefined,
+    backup:
+      may(staff, 'manage showrooms', { showroomId: showroom.id }) === 'allowed'
+        ? { last: lastBackup(deps), timeZone: showroom.timeZone }
+        : undefined,
     showrooms: listShowrooms(deps, staff),
     closed: showroom.closedAt === null ? undefined : showroom,
   };

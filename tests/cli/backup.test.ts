@@ -39,6 +39,7 @@ async function aRunningBot({ backupDir, port }: { backupDir?: string; port?: num
       throw new Error('nobody asks');
     },
     backUp: copies.make,
+    operate: () => ({}),
     onError: () => {},
   });
   onTestFinished(async () => {

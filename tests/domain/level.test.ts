@@ -11,6 +11,9 @@ import {
   presetProtectionDays,
   revisitDayFrom,
 } from '../../src/domain/level.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+
+const EVERY_DAY = { ...DEFAULT_SETTINGS, timeZone: 'Asia/Shanghai' };
 
 describe('level presets', () => {
   test.each([
@@ -110,7 +113,14 @@ describe('a revisit day set from its level, on 10 March', () => {
     ['stays with the same interval', '2026-03-05', '2026-03-12', 7, 7, undefined],
     ['today stays today', '2026-03-03', '2026-03-10', 7, 5, undefined],
   ])('%s', (_what, lastContactDay, nextRevisitDay, from, to, moved) => {
-    expect(movedDay({ lastContactDay, nextRevisitDay }, { from, to, today })).toBe(moved);
+    expect(movedDay({ lastContactDay, nextRevisitDay }, { from, to, today, rule: EVERY_DAY })).toBe(moved);
+  });
+
+  test('goes on an open day where revisits skip closed ones, also when it was put off to one before', () => {
+    // The 12th and the 15th are closed: seven days from the 5th is the 13th, ten is the 16th.
+    const rule = { ...EVERY_DAY, closingDays: ['2026-03-12', '2026-03-15'], skipClosedDays: true };
+    const set = { lastContactDay: '2026-03-05', nextRevisitDay: '2026-03-13' };
+    expect(movedDay(set, { from: 7, to: 10, today, rule })).toBe('2026-03-16');
   });
 
   test('never goes before today, and never leaves the days overdue', () => {
@@ -118,7 +128,7 @@ describe('a revisit day set from its level, on 10 March', () => {
     const interval = fc.integer({ min: 1, max: 90 });
     fc.assert(
       fc.property(day, day, interval, interval, (lastContactDay, nextRevisitDay, from, to) => {
-        const moved = movedDay({ lastContactDay, nextRevisitDay }, { from, to, today });
+        const moved = movedDay({ lastContactDay, nextRevisitDay }, { from, to, today, rule: EVERY_DAY });
         if (moved === undefined) return;
         expect(nextRevisitDay >= today && moved >= today && moved !== nextRevisitDay).toBe(true);
         expect(moved === today || moved === addDays(lastContactDay, to)).toBe(true);

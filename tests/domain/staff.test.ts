@@ -50,7 +50,7 @@ const RULES: [Action, Record<Role, string>][] = [
   ['change settings', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
   ['see changes', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
   ['manage showrooms', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
-  ['choose showroom', { rep: '---', manager: '---', executive: '+++', admin: '+++' }],
+  ['choose showroom', { rep: '++-', manager: '++-', executive: '+++', admin: '+++' }],
 ];
 const SIGN = { allowed: '+', masked: 'm', refused: '-' };
 

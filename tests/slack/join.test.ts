@@ -20,7 +20,9 @@ test('a stranger asks to join, is taken on, and registers a walk-in', async () =
   await other.sees('asks to join Beijing East');
   await manager.click('Approve as rep');
   await other.sees(/On the staff: approved by Wang Fang/);
-  await stranger.sees(/Welcome to Beijing East, Somebody Else[\s\S]*as: Rep/, { in: 'dm' });
+  await stranger.sees(/Welcome to Beijing East, <@U_STRANGER>[\s\S]*walks in, type `\/register`/, {
+    in: 'dm',
+  });
   await registers(stranger);
   await manager.sees(/New registration to audit/);
 });

@@ -89,6 +89,15 @@ export function everyChange(name: string, names: string[]): { [K in Change['kind
     'staff-moved': [{ kind: 'staff-moved', name, from: name, to: name }],
     'join-declined': [{ kind: 'join-declined', name }],
     'staff-deactivated': [{ kind: 'staff-deactivated', name }],
+    'base-data-imported': [
+      {
+        kind: 'base-data-imported',
+        import: 1,
+        fileName: name,
+        counts: { new: 2, changed: 1, unchanged: 0, faulty: 3 },
+      },
+    ],
+    'import-undone': [{ kind: 'import-undone', import: 1, fileName: name, undone: 2, kept: 1 }],
     'handed-over': [{ kind: 'handed-over', fromId: 1, from: name, shares }],
   };
 }

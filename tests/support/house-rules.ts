@@ -14,10 +14,11 @@ const MAY_IMPORT: Record<string, readonly string[] | 'anything'> = {
   demo: ['use-cases', 'store', 'text', 'domain', 'workspace'],
   schedule: ['use-cases'],
   health: ['use-cases', 'domain'],
-  slack: ['use-cases', 'charts', 'text', 'domain'],
+  slack: ['use-cases', 'charts', 'tables', 'text', 'domain'],
   'use-cases': ['store', 'domain'],
   store: ['domain'],
   charts: ['domain'],
+  tables: [],
   text: ['domain'],
   // The names of the commands are configured.
   config: ['slack/commands.ts'],
@@ -36,10 +37,16 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/^prom-client$/, ['health']],
   [/^node:http$/, ['health', 'workspace']],
   [/^(quickchart-js|chart\.js|@napi-rs\/canvas)(\/|$)/, ['charts']],
+  [/^(csv-parse|csv-stringify|read-excel-file|write-excel-file)(\/|$)/, ['tables']],
   [/^dayjs(\/|$)/, ['domain/calendar.ts']],
 ];
 const CODE_ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/\bprocess\.env\b|\benv\b[^;]*from 'node:process'/, ['config']],
+  // Who may do what is said in one table.
+  [/\b(staff|actor|viewer|reader)\.roles\.(includes|some|every)\(/, ['domain']],
+  [/\bPERMISSIONS\b/, ['domain/staff.ts']],
+  // Nobody stands in for whoever runs the program but the program itself.
+  [/\bstaff: null\b/, ['use-cases', 'cli']],
   [/\bnew Date\(\s*\)|\bDate\.now\(|\bdayjs\(\s*\)/, ['main', 'cli.ts', 'workspace']],
 ];
 

@@ -21,6 +21,7 @@ const CODES: Record<string, readonly string[]> = {
   'happenings.attempted': WAYS,
   'handOver.departed': STAFF_STATUSES,
   'handOver.missing': ROLES,
+  'imports.keptOne': ['changed-since', 'last-in-use', 'name-taken', 'code-taken'],
   'statistics.period': periodSchema.shape.name.options,
 };
 
@@ -32,6 +33,10 @@ const OF_AN_OBJECT = [
   'revisit.option',
   'digest.line',
   'digest.numbers',
+  ...ROLES.map((role) => `firstDay.starts.${role}`),
+  'imports.counts',
+  'imports.imported',
+  'imports.changes.imported',
 ];
 
 export interface Said {

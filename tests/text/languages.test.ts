@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { LIST_PRESETS, LISTS } from '../../src/domain/base-data.js';
+import { COLUMNS, TABLE_LISTS } from '../../src/domain/base-data-table.js';
 import { CARD_ACTIONS, STATUSES } from '../../src/domain/customer.js';
 import { FIELD_ERRORS } from '../../src/domain/field-error.js';
 import { LEVEL_PRESETS } from '../../src/domain/level.js';
 import { OUTCOMES } from '../../src/domain/outcome.js';
 import { WAYS } from '../../src/domain/revisit.js';
 import { LANGUAGES } from '../../src/domain/showroom.js';
+import { TABLE_PROBLEMS } from '../../src/tables/table.js';
 import { languageFor, type Text, textIn } from '../../src/text/text-for.js';
 import { APPROVAL_KINDS, everythingSaid } from './entries.js';
 
 const en = textIn('en');
 const zhCN = textIn('zh-CN');
 const SAMPLES = [0, 1, 2];
+const FILE_PROBLEMS = [...TABLE_PROBLEMS, 'columns-missing', 'no-right', 'unreachable'];
 
 /** Languages are called in their own words wherever they stand. */
 const OWN_NAMES = ['setUp.languages.en', 'setUp.languages.zh-CN'];
@@ -51,6 +54,9 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     ['list', LISTS, text.baseData.lists],
     ['refusal', ['not-allowed', 'wrong-status', 'not-found', 'own-request'], text.refusals],
     ['language', LANGUAGES, text.setUp.languages],
+    ['column of a table', COLUMNS, text.imports.columns],
+    ['list of a table', TABLE_LISTS, text.imports.lists],
+    ['unreadable file', FILE_PROBLEMS, text.imports.problems],
     ['preset of levels', Object.keys(LEVEL_PRESETS), text.setUp.presets],
     ...Object.entries(LIST_PRESETS).map(
       ([list, keys]) => [list, keys, text.presets.lists[list as keyof typeof LIST_PRESETS]] as const,
@@ -91,9 +97,12 @@ describe('Slack’s limits', () => {
     ...Object.keys(en.settings.titles).map((section) => `settings.titles.${section}`),
     ...['title', 'addTitle', 'rename', 'close', 'reopen'].map((form) => `showrooms.${form}`),
     ...['approval.reasonTitle.audit', 'approval.reasonTitle.outcome', 'customer.timeline', 'digest.seeAll'],
+    ...['imports.title', 'imports.report'],
   ];
   const SUBMITS = [
-    ...['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver'].map((form) => `${form}.submit`),
+    ...['register', 'correct', 'revisit', 'outcome', 'setUp', 'handOver', 'imports'].map(
+      (form) => `${form}.submit`,
+    ),
     'ownFields.save',
     ...['save', 'check', 'next', 'changeZone'].map((button) => `settings.${button}`),
     'showrooms.addSubmit',

@@ -11,8 +11,13 @@ import { staffWords } from './staff-words.js';
 /** One change in a line of mrkdwn: when, who, what. What nobody on the staff did is told without a name. */
 export function changeWords({ at, staffName, change }: ChangeLine, timeZone: string, text: Text): string {
   const what = sentence(change, text);
-  return `${text.format.moment(at, timeZone)} · ${staffName === null ? what : text.labelled(typed(staffName), what)}`;
+  const who = staffName === null ? byNobody(change, text) : typed(staffName);
+  return `${text.format.moment(at, timeZone)} · ${who === undefined ? what : text.labelled(who, what)}`;
 }
+
+/** Whoever runs the bot imports without being on the staff. */
+const byNobody = ({ kind }: Change, { imports }: Text): string | undefined =>
+  kind === 'base-data-imported' || kind === 'import-undone' ? imports.operator : undefined;
 
 function sentence(change: Change, text: Text): string {
   switch (change.kind) {
@@ -46,6 +51,10 @@ function sentence(change: Change, text: Text): string {
     case 'merge-undone':
     case 'entry-described':
       return listWords(change, text);
+    case 'base-data-imported':
+      return text.imports.changes.imported({ file: typed(change.fileName), ...change.counts });
+    case 'import-undone':
+      return text.imports.changes.undone(typed(change.fileName), change.undone);
     default:
       return staffWords(change, text);
   }

@@ -20,6 +20,7 @@ const NEEDS: Record<Exclude<Subcommand, 'setup'>, Action | null> = {
   'base-data': 'change base data',
   levels: 'change base data',
   fields: 'change base data',
+  import: 'change base data',
   staff: 'manage staff',
   settings: 'change settings',
   changes: 'see changes',

@@ -6,7 +6,7 @@ import type { Actor } from '../../use-cases/deps.js';
 import { answerPrivately, updateIfOpen } from '../answer.js';
 import type { Message } from '../blocks.js';
 import { type FormMemory, notice, readMemory } from '../form.js';
-import { type FormValues, formValues } from '../form-values.js';
+import { type FormFile, type FormValues, formFiles, formValues } from '../form-values.js';
 import { admit, wordsIn } from '../gate.js';
 import { errorWords } from '../inputs.js';
 import type { Parts } from '../parts.js';
@@ -16,6 +16,7 @@ export interface FormCall {
   slackUserId: string;
   text: Text;
   values: FormValues;
+  files: Record<string, FormFile[]>;
   memory: FormMemory;
   /** Marks fields; the form stays open and nothing typed is lost. */
   fail: (errors: Record<string, FieldError>) => Promise<void>;
@@ -30,6 +31,8 @@ export interface FormCall {
    * a direct message.
    */
   later: (view: ModalView, message: Message) => Promise<void>;
+  /** Shows this in its place once more, as soon as there is something to show and while it is open; after the form is answered. */
+  update: (view: ModalView) => Promise<void>;
   /** Shows this in the modal over which the form was opened, if it is still open; after the form is answered. */
   below: (view: ModalView) => Promise<void>;
   /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
@@ -54,6 +57,7 @@ export function createFormRoutes(app: App, parts: Parts) {
         text,
         memory,
         values: formValues(view.state.values),
+        files: formFiles(view.state.values),
         explain: (errors) => ack({ response_action: 'errors', errors }),
         fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
         close: () => ack(),
@@ -61,6 +65,9 @@ export function createFormRoutes(app: App, parts: Parts) {
         later: async (next, message) => {
           if (!(await updateIfOpen(parts, view.id, next)))
             await parts.client.chat.postMessage({ channel: slackUserId, text: message.text });
+        },
+        update: async (next) => {
+          await updateIfOpen(parts, view.id, next);
         },
         below: async (next) => {
           const { previous_view_id: under } = view;

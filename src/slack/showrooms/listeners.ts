@@ -61,7 +61,7 @@ export function attachShowrooms({ commands, clicks, forms }: Routes, parts: Part
     const { showroom } = found;
     if (act === 'rename') return open(renameForm(showroom, parts.newToken(), text));
     if (act === 'close') return open(closeForm(found, text));
-    return open(reopenForm(showroom, countNeglected(parts, showroom), text));
+    return open(reopenForm(showroom, countNeglected(parts, { ...actor, showroom }) ?? 0, text));
   });
 
   forms.staff('showroom-add', async (call) => {

@@ -40,6 +40,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     deleted: id === 'U_GONE',
   }));
   const methods = client.methods as unknown as WebClient;
+  const given = { bytes: new Uint8Array() };
   const parts: Parts = {
     db,
     now: clock.now,
@@ -50,6 +51,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     people: createPeople(methods, clock.now, () => {}),
     backups: createBackupFolder(aFolder(), 'showroom'),
     link: () => ({ kind: 'socket', open: 1, wanted: 2, awaySeconds: 0 }),
+    download: async () => ({ kind: 'file', bytes: given.bytes }),
     version: '1.2.3',
     failed: () => {},
     charts: { mode: 'native', paint: async () => Buffer.from('a picture') },
@@ -62,6 +64,8 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
 
   return {
     sent,
+    /** What stands in the file that a person gives. */
+    given,
     listeners: switchboard,
     person: switchboard.person,
     fail: switchboard.fail,
@@ -106,14 +110,16 @@ function aClient(keep: Keep, knows: (slackUserId: string) => object) {
       publish: async ({ view }: { view: unknown }) => keep('home', view),
     },
     conversations: {
+      open: async () => ({ channel: { id: 'D' } }),
       async info() {
         refuse(refusals.channels);
         return { channel: { is_member: true, is_archived: false } };
       },
     },
     users: { info: async ({ user }: { user: string }) => ({ user: knows(user) }) },
-    async filesUploadV2() {
+    async filesUploadV2({ initial_comment: text }: { initial_comment?: string }) {
       refuse(refusals.uploads);
+      if (text !== undefined) keep('message', { text });
       return { files: [{ files: [{ id: CHART_FILE }] }] };
     },
     files: { info: async () => ({ file: { mimetype: 'image/png' } }) },

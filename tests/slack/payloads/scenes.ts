@@ -6,6 +6,7 @@ import { clock } from './scenes/clock.js';
 import { everybodyCommands, searching } from './scenes/commands.js';
 import { deciding } from './scenes/deciding.js';
 import { handingOver } from './scenes/handing-over.js';
+import { importing } from './scenes/importing.js';
 import { levels } from './scenes/levels.js';
 import { looking } from './scenes/looking.js';
 import { ownFields } from './scenes/own-fields.js';
@@ -33,6 +34,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...changingLists,
   ...changesScenes,
   ...settingsScenes,
+  ...importing,
   ...trouble,
   ...clock,
   ...joining,

@@ -11,7 +11,7 @@ interface Listening {
   heard: boolean;
 }
 
-export type FormEntry = string | string[];
+export type FormEntry = string | string[] | { file: string };
 
 /** Stands in for Bolt's `App`: keeps the listeners, and lets people reach them as Bolt would. */
 export function createSwitchboard(
@@ -106,9 +106,13 @@ const entered = (values: Record<string, FormEntry>) =>
     Object.entries(values).map(([field, entry]) => [
       field,
       {
-        [field]: Array.isArray(entry)
-          ? { selected_options: entry.map((value) => ({ value })) }
-          : { value: entry },
+        [field]: enteredValue(entry),
       },
     ]),
   );
+
+function enteredValue(entry: FormEntry) {
+  if (Array.isArray(entry)) return { selected_options: entry.map((value) => ({ value })) };
+  if (typeof entry === 'string') return { value: entry };
+  return { files: [{ name: entry.file, size: 1, url_private_download: 'https://files.slack.com/f' }] };
+}

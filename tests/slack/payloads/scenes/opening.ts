@@ -14,6 +14,7 @@ export const OPENING_SCENES: readonly Scene<EmptyStage>[] = [
   ['a command before the set-up', ({ admin }) => admin.command('register')],
   ['Home before the set-up', ({ admin }) => admin.openHome()],
   ['set-up by one who may not', ({ stranger }) => stranger.command('showroom', 'setup')],
+  ['set-up from its button', ({ admin }) => admin.click('set-up', 'open')],
   [
     'set-up, empty and filled in',
     async ({ admin, wording }) => {

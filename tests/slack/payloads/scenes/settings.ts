@@ -1,4 +1,4 @@
-import { DIRECT_MESSAGES } from '../../../../src/domain/settings.js';
+import { DEFAULT_SETTINGS, DIRECT_MESSAGES } from '../../../../src/domain/settings.js';
 import { createShowroomStore } from '../../../../src/store/showroom-store.js';
 import { anotherShowroom } from '../../../support/another-showroom.js';
 import type { Scene, Stage } from '../stage.js';
@@ -157,6 +157,14 @@ export const settingsScenes: Scene<Stage>[] = [
       await as('manager').openHome();
       await bench.deliver();
       store.setClosed(house.showroom.id, null);
+    },
+  ],
+  [
+    'as it was before',
+    ({ house, as }) => {
+      const { teamChannel } = house.showroom;
+      createShowroomStore(house.db).change(house.showroom.id, { ...DEFAULT_SETTINGS, teamChannel });
+      return as('manager').command('showroom', 'settings');
     },
   ],
 ];

@@ -1,0 +1,151 @@
+import { LISTS, type List } from './base-data.js';
+import { LONGEST_NAME, LONGEST_NOTE } from './field.js';
+
+/** The table in which base data comes and goes: a row for each entry and each level. */
+export const COLUMNS = [
+  'list',
+  'code',
+  'name',
+  'order',
+  'inUse',
+  'windowDays',
+  'intervalDays',
+  'protectionDays',
+  'maker',
+  'positioning',
+  'strengths',
+  'weaknesses',
+  'price',
+  'answer',
+  'trim',
+  'listPrice',
+  'availability',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const TABLE_LISTS = ['level', ...LISTS] as const;
+export type TableList = 'level' | List;
+
+const MOST_DAYS = 3650;
+const LARGEST_PRICE = 1_000_000_000;
+
+interface NumberColumn {
+  least: number;
+  most: number;
+  /** There may be none, which is a value of its own. */
+  orNone?: boolean;
+}
+/** What the values of a column may be: texts of some length, or whole numbers. */
+type Kind = { longest: number } | NumberColumn;
+
+/** The columns that belong to some lists only. */
+export const OWN_COLUMNS = {
+  level: {
+    windowDays: { least: 1, most: MOST_DAYS, orNone: true },
+    intervalDays: { least: 1, most: MOST_DAYS },
+    protectionDays: { least: 1, most: MOST_DAYS },
+  },
+  competitorModel: {
+    maker: { longest: LONGEST_NAME },
+    positioning: { longest: LONGEST_NOTE },
+    strengths: { longest: LONGEST_NOTE },
+    weaknesses: { longest: LONGEST_NOTE },
+    price: { longest: LONGEST_NAME },
+    answer: { longest: LONGEST_NOTE },
+  },
+  desiredModel: {
+    trim: { longest: 200 },
+    listPrice: { least: 0, most: LARGEST_PRICE },
+    availability: { longest: 200 },
+  },
+} as const satisfies Partial<Record<TableList, Partial<Record<Column, Kind>>>>;
+
+type Own = typeof OWN_COLUMNS;
+export type OwnColumn = { [L in keyof Own]: keyof Own[L] }[keyof Own];
+
+const KINDS: Partial<Record<TableList, Partial<Record<Column, Kind>>>> = OWN_COLUMNS;
+const OWN = new Map(
+  TABLE_LISTS.map((list) => [
+    list,
+    new Map(COLUMNS.flatMap((column) => (KINDS[list]?.[column] ? [[column, KINDS[list][column]]] : []))),
+  ]),
+);
+const NONE: ReadonlyMap<Column, Kind> = new Map();
+export const ownColumns = (list: TableList): ReadonlyMap<Column, Kind> => OWN.get(list) ?? NONE;
+
+/** By column; what is not there is not known, or not asked for. */
+export type Values = Partial<Record<Column, string | number | null>>;
+
+/** An entry or a level as the showroom has it. */
+export interface Standing {
+  id: number;
+  list: TableList;
+  /** A level's. */
+  code: string | null;
+  name: string;
+  position: number;
+  retiredAt: Date | null;
+  /** Rules speak of it, so it is never retired. */
+  isFixed: boolean;
+  values: Values;
+}
+
+/** Levels and entries are numbered each for themselves. */
+export const keyed = (list: TableList, id: number): number => (list === 'level' ? -id : id);
+
+/** What a row of a file asks for; null asks for nothing. */
+export interface Ask {
+  list: TableList;
+  code: string | null;
+  name: string;
+  /** The place in its list, from 1. */
+  order: number | null;
+  inUse: boolean | null;
+  values: Values;
+}
+
+/** What can be wrong with a row. */
+export const FAULTS = [
+  'list-missing',
+  'list-unknown',
+  'attire-off',
+  'name-missing',
+  'code-missing',
+  'too-long',
+  'not-a-number',
+  'in-use-unclear',
+  'other-list',
+  'days-missing',
+  'protection-below-interval',
+  'duplicate',
+  'has-code',
+  'last-in-use',
+  'too-many-levels',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** A fault, the column it is in, and what stands there; or, of a duplicate, the row that comes first. */
+export interface Faulty {
+  fault: Fault;
+  column: Column;
+  value: string;
+}
+
+/** A row as it was read, by its number in the file. */
+export type ReadRow = { row: number } & ({ ask: Ask } | { faulty: Faulty; name: string });
+
+/** How columns, lists and answers may be called in a file. */
+export interface TableWords {
+  columns: Record<Column, readonly string[]>;
+  lists: Record<TableList, readonly string[]>;
+  yes: readonly string[];
+  no: readonly string[];
+  none: readonly string[];
+}
+
+/** Longest code of a level. */
+export const LONGEST_CODE = 4;
+/** More levels in use than anybody can tell apart. */
+export const MOST_LEVELS_IN_USE = 20;
+/** Lists that the forms cannot do without. */
+export const NEEDED_LISTS: readonly TableList[] = ['level', 'source', 'desiredModel', 'lostReason'];
