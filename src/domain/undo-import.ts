@@ -6,7 +6,7 @@ import {
   type TableList,
   type Values,
 } from './base-data-table.js';
-import { foldName } from './entry-names.js';
+import { sameName } from './entry-names.js';
 
 /** So long after it an import can be undone. */
 export const UNDO_IMPORT_DAYS = 30;
@@ -136,8 +136,7 @@ function createTaken(base: Standing[]) {
       return holder !== undefined && holder !== id;
     },
     code: ({ list, id, code }: Standing): boolean =>
-      list === 'level' &&
-      levels.some((other) => other.id !== id && foldName(other.code ?? '') === foldName(code ?? '')),
+      list === 'level' && levels.some((other) => other.id !== id && sameName(other.code ?? '', code ?? '')),
   };
 }
 
