@@ -143,10 +143,6 @@ export interface TableWords {
   none: readonly string[];
 }
 
-/** Names that read the same are the same: wide and narrow characters, capital and small letters, any spaces. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 /** Longest code of a level. */
 export const LONGEST_CODE = 4;
 /** More levels in use than anybody can tell apart. */

@@ -116,9 +116,7 @@ export function settingsErrors(settings: Settings): Record<string, FieldError> {
   );
 }
 
-/** A setting's value in the words of the journal. */
-export function settingWords(value: Settings[Setting]): string {
-  if (value === null) return '–';
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
+/** What a setting was and is. */
+export type SettingChange<S extends Setting = Setting> = {
+  [K in S]: { kind: 'setting-changed'; setting: K; before: Settings[K]; after: Settings[K] };
+}[S];

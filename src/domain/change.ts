@@ -1,5 +1,4 @@
-import type { EntryDetails, List } from './base-data.js';
-import type { Setting } from './change-settings.js';
+import type { SettingChange } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
@@ -9,20 +8,21 @@ import type { Role, StaffStatus } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */
 export type Change =
+  | { kind: 'set-up' | 'showroom-closed' | 'showroom-reopened' }
+  | SettingChange
   | EntryChange
-  | { kind: 'set-up' }
-  | { kind: 'staff-added'; name: string; roles: Role[] }
+  | OwnFieldChange
+  | LevelChange
+  | ImportChange
+  | StaffChange;
+
+export type OwnFieldChange =
   | { kind: 'own-field-added'; field: OwnFieldInput }
   | { kind: 'own-field-changed'; from: OwnFieldInput; to: OwnFieldInput }
   | { kind: 'own-fields-ordered'; names: string[] }
-  | { kind: 'own-field-retired' | 'own-field-brought-back'; name: string }
-  | { kind: 'attire-switched'; used: boolean }
-  | { kind: 'staff-status'; name: string; from: StaffStatus; to: StaffStatus }
-  | { kind: 'staff-roles'; name: string; from: Role[]; to: Role[] }
-  | { kind: 'staff-language'; name: string; to: Language | null }
-  /** Written in both showrooms. */
-  | { kind: 'staff-moved'; name: string; from: string; to: string }
-  | { kind: 'join-declined'; name: string }
+  | { kind: 'own-field-retired' | 'own-field-brought-back'; name: string };
+
+export type LevelChange =
   | { kind: 'level-added'; level: LevelFields }
   | { kind: 'level-changed'; from: LevelFields; to: LevelFields; duesMoved: number }
   | { kind: 'levels-reordered'; codes: string[] }
@@ -32,15 +32,23 @@ export type Change =
       preset: LevelPreset;
       moves: { from: string; to: string; customers: number }[];
       duesMoved: number;
-    }
+    };
+
+export type StaffChange =
+  | { kind: 'staff-added'; name: string; roles: Role[] }
+  | { kind: 'staff-status'; name: string; from: StaffStatus; to: StaffStatus }
+  | { kind: 'staff-roles'; name: string; from: Role[]; to: Role[] }
+  | { kind: 'staff-language'; name: string; to: Language | null }
+  /** Written in both showrooms. */
+  | { kind: 'staff-moved'; name: string; from: string; to: string }
+  | { kind: 'join-declined'; name: string }
   /** The account was deactivated in Slack. */
   | { kind: 'staff-deactivated'; name: string }
-  | HandedOver
+  | HandedOver;
+
+export type ImportChange =
   | { kind: 'base-data-imported'; import: number; fileName: string; counts: Counts }
-  | { kind: 'import-undone'; import: number; fileName: string; undone: number; kept: number }
-  | { kind: 'setting-changed'; setting: Setting; before: string; after: string }
-  | { kind: 'showroom-closed' | 'showroom-reopened' }
-  | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };
+  | { kind: 'import-undone'; import: number; fileName: string; undone: number; kept: number };
 
 /** With ids beside the words: messages tell what became of these customers. */
 export interface HandedOver {

@@ -1,4 +1,4 @@
-import type { List } from './base-data.js';
+import type { EntryDetails, List } from './base-data.js';
 
 /** What was changed in the lists, in the words of that moment. */
 export type EntryChange =
@@ -10,15 +10,5 @@ export type EntryChange =
   | { kind: 'entry-brought-back'; list: List; name: string }
   /** `merge` is the row that can be undone. */
   | { kind: 'entries-merged'; list: List; from: string; into: string; customers: number; merge: number }
-  | { kind: 'merge-undone'; list: List; from: string; into: string; customers: number };
-
-/** The kinds of change that the base data's own journal shows. */
-export const ENTRY_CHANGES = [
-  'entries-added',
-  'entry-renamed',
-  'entry-moved',
-  'entry-retired',
-  'entry-brought-back',
-  'entries-merged',
-  'merge-undone',
-] as const satisfies readonly EntryChange['kind'][];
+  | { kind: 'merge-undone'; list: List; from: string; into: string; customers: number }
+  | { kind: 'entry-described'; list: List; name: string; details: EntryDetails | null };

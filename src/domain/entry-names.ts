@@ -4,6 +4,8 @@ import { LONGEST_NAME } from './field.js';
 export const foldName = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
+export const sameName = (one: string, other: string): boolean => foldName(one) === foldName(other);
+
 /** Names as they were pasted, one a line. */
 export interface PastedNames {
   names: string[];

@@ -24,7 +24,6 @@ export const FIELD_ERRORS = [
   'too-many-people',
   'not-days',
   'protection-below-interval',
-  'level-code-in-use',
   'too-many-levels',
   'level-changed-meanwhile',
   'nobody-takes-over',
@@ -34,7 +33,7 @@ export const FIELD_ERRORS = [
   'quiet-all-day',
   'closing-days-unreadable',
   'closing-days-many',
-  'showroom-code-taken',
+  'code-taken',
   'team-channel-taken',
 ] as const;
 

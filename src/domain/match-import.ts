@@ -1,4 +1,5 @@
-import { type Ask, foldName, keyed, type Standing } from './base-data-table.js';
+import { type Ask, keyed, type Standing } from './base-data-table.js';
+import { foldName } from './entry-names.js';
 
 const keyOf = ({ list, code, name }: Pick<Ask, 'list' | 'code' | 'name'>): string =>
   `${list} ${foldName(list === 'level' ? (code ?? '') : name)}`;

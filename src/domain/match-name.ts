@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { foldName } from './entry-names.js';
 
 /**
  * How well what somebody typed fits a name; less is better, undefined is not at all. The beginning counts before the
@@ -15,9 +16,6 @@ export function matchName(query: string, name: string): number | undefined {
     LEAST_IN_PARTS,
   );
 }
-
-/** The same name in other letters. */
-export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /** The best first; those that fit alike stay in the order they came in. */
 export const bestMatches = <Named extends { name: string }>(query: string, all: readonly Named[]): Named[] =>
@@ -81,10 +79,8 @@ function isSpoken(word: string, typings: readonly Typing[], from: number): boole
   return false;
 }
 
-/** Full-width letters are letters, capitals are small ones, and spaces are one space. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 /** ü is typed as v. */
-const fold = (text: string): string => plain(text).replaceAll('ü', 'v');
+const fold = (text: string): string => foldName(text).replaceAll('ü', 'v');
 const strip = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
 /** Names that were read, the latest last: a search reads thousands of them at every letter. */

@@ -121,6 +121,3 @@ export function moved(ids: number[], id: number, direction: 'up' | 'down'): numb
   if (from < 0 || neighbour === undefined) return undefined;
   return ids.map((one) => (one === id ? neighbour : one === neighbour ? id : one));
 }
-
-/** Two names that a reader could not tell apart are the same. */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -51,7 +51,7 @@ export const setUpSchema = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z0-9]{2,6}$/, 'showroom-code-format')
-    .refine((code) => !RESERVED_CODES.includes(code), 'showroom-code-taken'),
+    .refine((code) => !RESERVED_CODES.includes(code), 'code-taken'),
   teamChannel: requiredText(LONGEST_NAME),
   timeZone,
   language: z.enum(LANGUAGES, 'required'),

@@ -46,6 +46,7 @@ export type Action =
   | 'grant any role'
   | 'hand over'
   | 'change settings'
+  | 'see changes'
   | 'manage showrooms'
   | 'choose showroom';
 
@@ -87,6 +88,7 @@ export const PERMISSIONS: Record<Action, Record<Role, Row>> = {
   'grant any role': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
   'hand over': { rep: nowhere, manager: showroom, executive: nowhere, admin: nowhere },
   'change settings': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
+  'see changes': { rep: nowhere, manager: showroom, executive: nowhere, admin: everywhere },
   'manage showrooms': { rep: nowhere, manager: nowhere, executive: nowhere, admin: everywhere },
   'choose showroom': { rep: showroom, manager: showroom, executive: everywhere, admin: everywhere },
 };
@@ -102,6 +104,7 @@ export const ALLOWED_IN_CLOSED: readonly Action[] = [
   'see customer',
   'see statistics',
   'see status',
+  'see changes',
   'choose showroom',
   'manage staff',
   'manage showrooms',

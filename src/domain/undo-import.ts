@@ -1,12 +1,12 @@
 import {
   type Column,
-  foldName,
   keyed,
   NEEDED_LISTS,
   type Standing,
   type TableList,
   type Values,
 } from './base-data-table.js';
+import { sameName } from './entry-names.js';
 
 /** So long after it an import can be undone. */
 export const UNDO_IMPORT_DAYS = 30;
@@ -136,8 +136,7 @@ function createTaken(base: Standing[]) {
       return holder !== undefined && holder !== id;
     },
     code: ({ list, id, code }: Standing): boolean =>
-      list === 'level' &&
-      levels.some((other) => other.id !== id && foldName(other.code ?? '') === foldName(code ?? '')),
+      list === 'level' && levels.some((other) => other.id !== id && sameName(other.code ?? '', code ?? '')),
   };
 }
 

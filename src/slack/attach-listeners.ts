@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
 import { attachAddEntry } from './add-entry/listeners.js';
 import { attachBaseData } from './base-data/listeners.js';
+import { attachChanges } from './changes/listeners.js';
 import { attachChooseLanguage } from './choose-language/listeners.js';
 import { attachDecideApproval } from './decide-approval/listeners.js';
 import { attachDigest } from './digest/listeners.js';
@@ -54,6 +55,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachStaff(routes, parts);
   attachStaffChanges(app, parts);
   attachSettings(routes, parts);
+  attachChanges(routes, parts);
   attachShowrooms(routes, parts);
   attachChooseLanguage(routes, parts);
   attachImports(routes, parts);

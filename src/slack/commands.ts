@@ -27,6 +27,7 @@ export const SUBCOMMANDS = [
   'import',
   'staff',
   'settings',
+  'changes',
   'showrooms',
   'status',
   'language',

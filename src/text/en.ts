@@ -8,6 +8,7 @@ import type { Way } from '../domain/revisit.js';
 import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import { baseData } from './en/base-data.js';
+import { changes } from './en/changes.js';
 import { choices } from './en/choices.js';
 import { clock } from './en/clock.js';
 import { entryDetails } from './en/entry-details.js';
@@ -94,6 +95,7 @@ export const en = {
   errors,
   presets,
   baseData,
+  changes,
   choices,
   entryDetails,
   levels,
@@ -448,6 +450,7 @@ export const en = {
     digest: 'post the morning digest now',
     levels: 'customer levels: names, intervals, protection',
     'base-data': 'the lists that the forms choose from: add, rename, order, retire, merge',
+    changes: 'who changed what in lists, levels, staff and settings, and when',
     settings: 'how the showroom works: opening times, digest, channel, quiet hours, time zone',
     showrooms: 'open, rename or close showrooms',
     import: 'take base data out as a table, and bring it in',

@@ -7,6 +7,7 @@ import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import type { Text } from './en.js';
 import { baseData } from './zh-cn/base-data.js';
+import { changes } from './zh-cn/changes.js';
 import { choices } from './zh-cn/choices.js';
 import { clock } from './zh-cn/clock.js';
 import { entryDetails } from './zh-cn/entry-details.js';
@@ -93,6 +94,7 @@ export const zhCN: Text = {
   errors,
   presets,
   baseData,
+  changes,
   choices,
   entryDetails,
   levels,
@@ -426,6 +428,7 @@ export const zhCN: Text = {
     digest: '立即发送晨报',
     levels: '客户级别：名称、回访间隔、保护期',
     'base-data': '表单里的选项：添加、改名、排序、停用、合并',
+    changes: '最近变更：谁在何时改了选项、级别、员工或设置',
     settings: '展厅设置：营业时间、晨报、频道、免打扰、时区',
     showrooms: '新增、重命名或关闭展厅',
     import: '用表格导出、导入基础数据',

@@ -18,8 +18,7 @@ export function addLevel({ db, now }: Deps, input: LevelFields, actor: Actor, to
     if (!mayChangeLevels(actor)) return { kind: 'refused' };
     const submissions = createSubmissionStore(tx);
     if (submissions.isClaimed(token)) return { kind: 'added' };
-    if (isCodeTaken(tx, showroom.id, input.code))
-      return { kind: 'invalid', errors: { code: 'level-code-in-use' } };
+    if (isCodeTaken(tx, showroom.id, input.code)) return { kind: 'invalid', errors: { code: 'code-taken' } };
     const levels = createLevelStore(tx, showroom.id);
     if (levels.inUse().length >= MOST_LEVELS) return { kind: 'invalid', errors: { code: 'too-many-levels' } };
 

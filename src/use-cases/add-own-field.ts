@@ -1,4 +1,5 @@
-import { MOST_OWN_FIELDS, type OwnFieldInput, sameName } from '../domain/own-field.js';
+import { sameName } from '../domain/entry-names.js';
+import { MOST_OWN_FIELDS, type OwnFieldInput } from '../domain/own-field.js';
 import { may } from '../domain/staff.js';
 import { createJournalStore } from '../store/journal-store.js';
 import { createOwnFieldStore } from '../store/own-field-store.js';

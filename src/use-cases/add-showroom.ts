@@ -33,7 +33,7 @@ export function addShowroom(
     // Sent twice, or delivered twice: it is open as this admin wanted it.
     if (sameCode && createSubmissionStore(tx).isClaimed(token)) return { kind: 'opened', showroom: sameCode };
     const errors: Record<string, FieldError> = {
-      ...(sameCode && { code: 'showroom-code-taken' as const }),
+      ...(sameCode && { code: 'code-taken' as const }),
       ...(isChannelTaken(tx, input.teamChannel) && { teamChannel: 'team-channel-taken' as const }),
     };
     const elsewhere = staffElsewhere(tx, input);

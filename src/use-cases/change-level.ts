@@ -41,7 +41,7 @@ export function changeLevel(
     const level = createLevelStore(tx, showroom.id).findInUse(input.id);
     if (!level || !sameLevel(level, input.seen)) return { kind: 'invalid', error: 'level-changed-meanwhile' };
     if (isCodeTaken(tx, showroom.id, input.fields.code, level.id))
-      return { kind: 'invalid', error: 'level-code-in-use' };
+      return { kind: 'invalid', error: 'code-taken' };
 
     const at = now();
     const mover: Mover = { showroomId: showroom.id, staffId: staff.id, at };

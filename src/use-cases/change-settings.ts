@@ -1,5 +1,10 @@
 import { showroomDay } from '../domain/calendar.js';
-import { type Setting, type Settings, settingsErrors, settingWords } from '../domain/change-settings.js';
+import {
+  type Setting,
+  type SettingChange,
+  type Settings,
+  settingsErrors,
+} from '../domain/change-settings.js';
 import type { FieldError } from '../domain/field-error.js';
 import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
@@ -69,13 +74,22 @@ function writeChanges(
 ) {
   const journal = createJournalStore(tx);
   for (const setting of settings) {
-    const [was, is] = [settingWords(before[setting]), settingWords(after[setting])];
-    if (was !== is)
-      journal.writeChange({
-        showroomId: after.id,
-        staffId,
-        at,
-        change: { kind: 'setting-changed', setting, before: was, after: is },
-      });
+    const change = settingChange(setting, before, after);
+    if (change) journal.writeChange({ showroomId: after.id, staffId, at, change });
   }
+}
+
+/** Undefined where it is as it was. */
+function settingChange<S extends Setting>(
+  setting: S,
+  before: Settings,
+  after: Settings,
+): SettingChange<S> | undefined {
+  const change = {
+    kind: 'setting-changed' as const,
+    setting,
+    before: before[setting],
+    after: after[setting],
+  };
+  return JSON.stringify(change.before) === JSON.stringify(change.after) ? undefined : change;
 }

@@ -1,4 +1,4 @@
-import { foldName } from '../domain/entry-names.js';
+import { sameName } from '../domain/entry-names.js';
 import type { StandingEntry } from '../domain/entry-rules.js';
 import { changeEntry, type NotChanged } from './change-entry.js';
 import type { Actor, Deps } from './deps.js';
@@ -20,7 +20,7 @@ export const renameEntry = (
   changeEntry<RenameResult>(deps, actor, entryId, token, ({ entries, write }, entry) => {
     const by = entries
       .ofList(entry.list)
-      .find((other) => other.id !== entry.id && foldName(other.name) === foldName(name));
+      .find((other) => other.id !== entry.id && sameName(other.name, name));
     if (by) return { kind: 'taken', by };
     if (name !== entry.name) {
       entries.rename(entry.id, name);

@@ -1,5 +1,6 @@
 import type { Entry, List } from '../domain/base-data.js';
-import { bestMatches, sameName } from '../domain/match-name.js';
+import { sameName } from '../domain/entry-names.js';
+import { bestMatches } from '../domain/match-name.js';
 import { createChoiceStore } from '../store/choice-store.js';
 import type { Actor, Deps } from './deps.js';
 

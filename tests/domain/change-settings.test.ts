@@ -4,7 +4,6 @@ import {
   SETTINGS_FORMS,
   type Settings,
   settingsErrors,
-  settingWords,
 } from '../../src/domain/change-settings.js';
 import { fieldErrors } from '../../src/domain/field-error.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
@@ -110,14 +109,4 @@ describe('a form', () => {
     expect(directMessageRoles(chosen, 'decisions')).toEqual([]);
     expect(directMessageRoles(chosen, 'due-list')).toEqual(['rep', 'manager']);
   });
-});
-
-test.each([
-  [null, '–'],
-  ['08:30', '08:30'],
-  [false, 'false'],
-  [[1, 2], '1, 2'],
-  [{ trouble: ['admin' as const] }, '{"trouble":["admin"]}'],
-])('the journal says %j as %s', (value, words) => {
-  expect(settingWords(value as Settings[keyof Settings])).toBe(words);
 });

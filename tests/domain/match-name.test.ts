@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestMatches, matchName, sameName } from '../../src/domain/match-name.js';
+import { bestMatches, matchName } from '../../src/domain/match-name.js';
 
 describe('a name is found by', () => {
   test.each([
@@ -95,13 +95,4 @@ test('a long name of characters with many readings is compared in no time', () =
 test('more names than are remembered are still found', () => {
   const names = Array.from({ length: 20_500 }, (_, number) => ({ name: `途胜${number}` }));
   expect(bestMatches('ts20499', names)).toEqual([{ name: '途胜20499' }]);
-});
-
-test.each([
-  ['ＲＡＶ４ ', 'rav4', true],
-  ['Tucson  L', 'tucson l', true],
-  ['Tucson L', 'TucsonL', false],
-  ['途胜', 'tusheng', false],
-])('“%s” and “%s” are the same name: %s', (one, other, same) => {
-  expect(sameName(one, other)).toBe(same);
 });

@@ -22,7 +22,7 @@ describe('the set-up form', () => {
     ['code', 'BEIJING', 'showroom-code-format'],
     ['code', 'B-1', 'showroom-code-format'],
     ['code', '北京', 'showroom-code-format'],
-    ['code', 'week', 'showroom-code-taken'],
+    ['code', 'week', 'code-taken'],
     ['teamChannel', undefined, 'required'],
     ['timeZone', 'Asia/Peking', 'time-zone-unknown'],
     ['timeZone', '', 'time-zone-unknown'],

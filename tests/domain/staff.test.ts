@@ -48,6 +48,7 @@ const RULES: [Action, Record<Role, string>][] = [
   ['grant any role', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
   ['hand over', { rep: '---', manager: '++-', executive: '---', admin: '---' }],
   ['change settings', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
+  ['see changes', { rep: '---', manager: '++-', executive: '---', admin: '+++' }],
   ['manage showrooms', { rep: '---', manager: '---', executive: '---', admin: '+++' }],
   ['choose showroom', { rep: '++-', manager: '++-', executive: '+++', admin: '+++' }],
 ];
@@ -82,6 +83,7 @@ describe('in a closed showroom', () => {
     'see customer',
     'see statistics',
     'see status',
+    'see changes',
     'choose showroom',
     'manage staff',
     'manage showrooms',

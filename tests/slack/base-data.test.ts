@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.js';
-import { aRegisteredCustomer, customerNow } from '../support/a-customer.js';
+import { anActiveCustomer, aRegisteredCustomer, customerNow, revisited } from '../support/a-customer.js';
 import { aShowroom, slackId } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { namesInUse } from '../support/lists.js';
@@ -10,8 +10,8 @@ test('a manager adds, renames, orders and retires what the forms choose from', a
   const manager = world.person('manager');
   await manager.command('/showroom base-data');
   const modal = await manager.modal('Base data');
-  await modal.shows(/Desired models\*\n3 in use[\s\S]*Nothing has been changed yet/);
-  await modal.press('Open');
+  await modal.shows(/Levels\*\n4 in use[\s\S]*Desired models\*\n3 in use[\s\S]*Own fields\*\n0 in use/);
+  await modal.press('Open: Sources');
   await modal.shows(/15 in use[\s\S]*1\. \*walk-in/);
 
   await modal.press('Add entries');
@@ -56,7 +56,7 @@ test('a merge is confirmed with the number of customers who follow, and undone f
   const manager = world.person('manager');
   await manager.command('/showroom base-data');
   const modal = await manager.modal('Base data');
-  await modal.press('Open');
+  await modal.press('Open: Sources');
   await modal.shows('15 in use[\\s\\S]*walk-in');
   modal.fill({ text: 'radio' });
   await modal.submit();
@@ -74,10 +74,56 @@ test('a merge is confirmed with the number of customers who follow, and undone f
   expect(customerNow(world, customer).sourceId).toBe(world.entry('source', 'internet').id);
 
   await modal.press('All lists');
-  await modal.shows(/Last changes[\s\S]*Wang Fang: merged in Sources: radio into internet/);
-  await modal.press('Undo');
-  await modal.shows('radio is an entry of its own again; 1 customer came back');
+  await modal.shows('Desired models');
+  await modal.press('Last changes');
+  const journal = await manager.modal('Last changes');
+  expect(journal.text).toContain('Wang Fang: merged in Sources: radio into internet');
+  await journal.press('Undo');
+  await journal.shows('radio is an entry of its own again; 1 customer came back');
   expect(customerNow(world, customer).sourceId).toBe(world.entry('source', 'radio').id);
+});
+
+test('levels and own fields are changed from the base data, with room for every question, and lead back', async () => {
+  const { person, ...house } = await aBot();
+  revisited(house, anActiveCustomer(house, { level: 'A' }), { nextDay: '2026-03-09' });
+  const manager = person('manager');
+  await manager.command('/showroom base-data');
+  const base = await manager.modal('Base data');
+  await base.press('Open: Levels');
+  const list = await manager.modal('Levels');
+  await list.press('Edit A');
+  const form = await manager.modal('Edit level');
+  expect(await form.fill({ intervalDays: '10' }).submit()).toEqual({});
+  const question = await manager.modal('Days already set');
+  expect(await question.fill({ dues: 'Move them: 1 customer' }).submit()).toEqual({});
+  await list.shows(/revisit every 10 days/);
+  await list.press('All lists');
+
+  await (await manager.modal('Base data')).press('Open: Own fields');
+  const fields = await manager.modal('Own fields');
+  await fields.press('Add a field');
+  const field = await manager.modal('Add a field');
+  expect(await field.fill({ name: 'Bank', kind: 'Text' }).submit()).toEqual({});
+  await fields.shows('Bank');
+  await fields.press('All lists');
+  await (await manager.modal('Base data')).shows(/Own fields\*\n1 in use/);
+});
+
+test('a manager writes down what is known of a competitor’s model, and the rep reads it on the card', async () => {
+  const { person, ...house } = await aBot();
+  anActiveCustomer(house, { name: 'Zhang Wei', competitorModels: ['Camry'] });
+  const [manager, rep] = [person('manager'), person('rep')];
+  await manager.command('/showroom base-data');
+  const modal = await manager.modal('Base data');
+  await modal.press('Open: Competitor models');
+  await modal.shows('Camry');
+  await modal.press('Details');
+  const form = await manager.modal('Dossier');
+  expect(await form.fill({ maker: 'Toyota', answer: 'Five years of warranty.' }).submit()).toEqual({});
+  await form.shows('Toyota');
+  await rep.command('/customer Zhang');
+  await rep.click('Dossier: Camry');
+  expect((await rep.modal('Dossier')).text).toContain('Five years of warranty.');
 });
 
 test('an admin chooses the showroom, and a rep is told whom to ask', async () => {
@@ -92,7 +138,7 @@ test('an admin chooses the showroom, and a rep is told whom to ask', async () =>
   await admin.command('/showroom base-data ny');
   const modal = await admin.modal('Base data');
   await modal.shows(/New York[\s\S]*Sources\*\n1 in use/);
-  await modal.press('Open');
+  await modal.press('Open: Sources');
   await modal.shows('source of New York');
   const rep = world.person('rep');
   await rep.command('/showroom base-data');

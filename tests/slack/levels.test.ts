@@ -32,7 +32,7 @@ test('a manager changes an interval and moves the days already set', async () =>
   });
   form.fill({ intervalDays: '10' });
   expect(await form.submit()).toEqual({
-    code: 'Another level in use has this code. Please choose another one.',
+    code: 'This code is taken. Please choose another one.',
   });
   form.fill({ code: 'A' });
   expect(await form.submit()).toEqual({});

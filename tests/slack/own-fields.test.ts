@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.js';
-import { aRegisteredCustomer, sentBack } from '../support/a-customer.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { anOwnField } from '../support/own-fields.js';
 import { wordsOf } from '../support/person.js';
-import { fillsRegistration, registers } from '../support/walk-in.js';
+import { fillsRegistration } from '../support/walk-in.js';
 
 test('a required choice that the manager adds is asked at the next walk-in, and stays through a correction', async () => {
   const { person, idle } = await aBot();
@@ -68,26 +67,6 @@ test('the list renames, reorders, retires and brings back, and says what it cann
   await list.press('Bring back');
   await manager.modal('Showroom');
   await (await manager.modal('Showroom')).shows(/Another field in use is called Second/);
-});
-
-test('where attire is switched off no form asks it and no card shows it', async () => {
-  const { person, ...house } = await aBot();
-  const [manager, rep] = [person('manager'), person('rep')];
-  await registers(rep, { attire: 'business' });
-  await manager.sees(/Attire\*\nbusiness/);
-  await manager.command('/showroom fields');
-  const list = await manager.modal('Own fields');
-  await list.press('Switch off');
-  await list.shows(/Switched off/);
-  await list.close();
-  await rep.command('/register');
-  expect((await rep.modal('Register a customer')).blockIds).not.toContain('attire');
-  await rep.command('/customer Zhang');
-  expect(wordsOf(await rep.sees(/Timeline/))).not.toMatch(/Attire|business/);
-  sentBack(house, aRegisteredCustomer(house, { name: 'Qian' }));
-  await rep.command('/customer Qian');
-  await rep.click('Correct and resubmit');
-  expect((await rep.modal('Correct registration')).blockIds).not.toContain('attire');
 });
 
 test('a field is added to the showroom that an admin has chosen', async () => {

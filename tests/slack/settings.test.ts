@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createShowroomStore } from '../../src/store/showroom-store.js';
 import { aBot } from '../support/a-bot.js';
+import { aRegisteredCustomer, sentBack } from '../support/a-customer.js';
 import { anotherShowroom } from '../support/another-showroom.js';
+import { wordsOf } from '../support/person.js';
+import { registers } from '../support/walk-in.js';
 
 const EAST = 'east-floor';
 
@@ -102,6 +105,29 @@ test('another time zone is changed after its consequences were told', async () =
   expect(await form.submit()).toEqual({});
   await settings.shows('America/New York');
   expect(showroomNow().timeZone).toBe('America/New_York');
+});
+
+test('where attire is switched off no form asks it and no card shows it', async () => {
+  const { person, ...house } = await aBot();
+  const [manager, rep] = [person('manager'), person('rep')];
+  await registers(rep, { attire: 'business' });
+  await manager.sees(/Attire\*\nbusiness/);
+  await manager.command('/showroom settings');
+  const settings = await manager.modal('Settings');
+  await settings.press('Change Attire');
+  const form = await manager.modal('Attire');
+  form.fill({ usesAttire: null });
+  expect(await form.submit()).toEqual({});
+  await settings.shows(/Switched off: neither forms nor cards show it/);
+  await settings.close();
+  await rep.command('/register');
+  expect((await rep.modal('Register a customer')).blockIds).not.toContain('attire');
+  await rep.command('/customer Zhang');
+  expect(wordsOf(await rep.sees(/Timeline/))).not.toMatch(/Attire|business/);
+  sentBack(house, aRegisteredCustomer(house, { name: 'Qian' }));
+  await rep.command('/customer Qian');
+  await rep.click('Correct and resubmit');
+  expect((await rep.modal('Correct registration')).blockIds).not.toContain('attire');
 });
 
 test('settings are not for reps, and a manager’s are those of the own showroom', async () => {

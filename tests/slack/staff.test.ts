@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { textIn } from '../../src/text/text-for.js';
 import { aBot } from '../support/a-bot.js';
+import { changesOf } from '../support/a-change.js';
 import { anActiveCustomer } from '../support/a-customer.js';
-import { changesOf, memberNow, whenChanged } from '../support/a-staff-change.js';
+import { memberNow, whenChanged } from '../support/a-staff-change.js';
 import { CHANNEL, OWNER, STRANGER } from '../support/a-workspace.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { notified } from '../support/notified.js';

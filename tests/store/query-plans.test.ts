@@ -16,6 +16,7 @@ import { searchEntries } from '../../src/use-cases/search-entries.js';
 import { viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
 import { viewBaseData } from '../../src/use-cases/view-base-data.js';
+import { viewChanges } from '../../src/use-cases/view-changes.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewDeparture } from '../../src/use-cases/view-departure.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
@@ -103,7 +104,8 @@ test.each<[string, (house: House, customerId: number) => void]>([
       undoMerge(deps, 1, manager, `undo ${list}`);
     },
   ]),
-  ['the base data', ({ deps, actor }) => viewBaseData(deps, actor('manager'), 5)],
+  ['the base data', ({ deps, actor }) => viewBaseData(deps, actor('manager'))],
+  ['the journal', ({ deps, actor }) => viewChanges(deps, actor('manager'), { offset: 0, most: 20 })],
   [
     'the morning’s jobs',
     ({ deps, clock }) => {

@@ -1,6 +1,3 @@
-import { asc } from 'drizzle-orm';
-import type { Change } from '../../src/domain/change.js';
-import { changes } from '../../src/store/schema.js';
 import { createStaffStore } from '../../src/store/staff-store.js';
 import { addStaff } from '../../src/use-cases/add-staff.js';
 import { changeStaff, type StaffChange } from '../../src/use-cases/change-staff.js';
@@ -32,12 +29,3 @@ export const whenAdded = (
     by,
     aToken(),
   );
-
-/** The journal of the showroom itself, oldest first. */
-export const changesOf = ({ db }: House): Change[] =>
-  db
-    .select()
-    .from(changes)
-    .orderBy(asc(changes.id))
-    .all()
-    .map(({ change }) => change);

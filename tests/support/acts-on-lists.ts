@@ -17,10 +17,9 @@ import { renameEntry } from '../../src/use-cases/rename-entry.js';
 import { bringBackEntry, retireEntry } from '../../src/use-cases/retire-entry.js';
 import { bringBackLevel, retireLevel } from '../../src/use-cases/retire-level.js';
 import { retireOwnField } from '../../src/use-cases/retire-own-field.js';
-import { switchAttire } from '../../src/use-cases/switch-attire.js';
 import { switchLevelPreset, viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
-import { viewBaseData, viewChanges } from '../../src/use-cases/view-base-data.js';
+import { viewBaseData } from '../../src/use-cases/view-base-data.js';
 import { mayChangeLevels, viewLevels } from '../../src/use-cases/view-levels.js';
 import { viewEntry, viewList } from '../../src/use-cases/view-list.js';
 import type { Act } from './acts.js';
@@ -62,11 +61,9 @@ export const ACTS_ON_LISTS: Record<string, Act> = {
     verdictOf(mergeEntries(deps, entry('Two'), entry('One'), actor, aToken()), 'done'),
   undoMerge: ({ house: { deps }, actor, merge }) =>
     verdictOf(undoMerge(deps, merge, actor, aToken()), 'done'),
-  viewBaseData: ({ house: { deps }, actor }) => verdictOf(viewBaseData(deps, actor, 9), 'found'),
-  viewChanges: ({ house: { deps }, actor }) => verdictOf(viewChanges(deps, actor, PAGE), 'found'),
+  viewBaseData: ({ house: { deps }, actor }) => verdictOf(viewBaseData(deps, actor), 'found'),
   viewList: ({ house: { deps }, actor }) => verdictOf(viewList(deps, QUERY, actor, PAGE), 'found'),
   viewEntry: ({ house: { deps }, actor, entry }) => verdictOf(viewEntry(deps, entry('Two'), actor), 'found'),
-  switchAttire: ({ house: { deps }, actor }) => verdictOf(switchAttire(deps, false, actor), 'switched'),
 
   viewLevels: ({ house: { deps }, actor }) => verdictOf(viewLevels(deps, actor), 'found'),
   addLevel: ({ house: { deps }, actor }) =>

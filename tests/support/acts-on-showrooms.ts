@@ -16,6 +16,7 @@ import {
   viewShowrooms,
 } from '../../src/use-cases/list-showrooms.js';
 import { postDigest } from '../../src/use-cases/post-digest.js';
+import { viewChanges } from '../../src/use-cases/view-changes.js';
 import { openHome, viewHome } from '../../src/use-cases/view-home.js';
 import { viewJoinRequest } from '../../src/use-cases/view-join-request.js';
 import { viewSettings, viewZoneChange } from '../../src/use-cases/view-settings.js';
@@ -73,6 +74,10 @@ export const ACTS_ON_SHOWROOMS = {
     addStaff: (scene) => verdictOf(adding(scene, ['executive']), 'added'),
     changeStaff: ({ house: { deps }, actor, colleague }) =>
       verdictOf(changeStaff(deps, colleague.id, { roles: ['rep', 'admin'] }, actor), 'changed'),
+  },
+  'see changes': {
+    viewChanges: ({ house: { deps }, actor }) =>
+      verdictOf(viewChanges(deps, actor, { offset: 0, most: 9 }), 'found'),
   },
   'change settings': {
     viewSettings: ({ house: { deps }, actor }) => verdictOf(viewSettings(deps, actor), 'found'),

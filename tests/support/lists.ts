@@ -1,6 +1,5 @@
 import type { List } from '../../src/domain/base-data.js';
 import { createEntryStore } from '../../src/store/entry-store.js';
-import { changes } from '../../src/store/schema.js';
 import { addEntries } from '../../src/use-cases/add-entries.js';
 import { mergeEntries } from '../../src/use-cases/merge-entries.js';
 import { bringBackEntry, retireEntry } from '../../src/use-cases/retire-entry.js';
@@ -48,10 +47,3 @@ export const merged = (house: House, list: List, from: string, into: string) => 
 /** Merges are numbered from 1 in their order. */
 export const undone = (house: House, merge: number) =>
   expectKind(undoMerge(house.deps, merge, house.actor('manager'), aToken()), 'done');
-
-export const changesNow = ({ db }: House) =>
-  db
-    .select()
-    .from(changes)
-    .all()
-    .map(({ change }) => change);

@@ -19,7 +19,7 @@ import { requestJoining } from '../../src/use-cases/request-joining.js';
 import { retireEntry } from '../../src/use-cases/retire-entry.js';
 import { retireLevel } from '../../src/use-cases/retire-level.js';
 import { retireOwnField } from '../../src/use-cases/retire-own-field.js';
-import { viewChanges } from '../../src/use-cases/view-base-data.js';
+import { viewChanges } from '../../src/use-cases/view-changes.js';
 import { expectKind } from './a-customer.js';
 import { aShowroom, type House } from './a-showroom.js';
 import { aTable, checked, imported } from './a-table.js';

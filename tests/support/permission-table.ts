@@ -24,6 +24,7 @@ const WORDS: Record<Action, string> = {
   'grant any role': 'give and take the roles of executive and admin, move people',
   'hand over': 'hand customers over to others',
   'change settings': 'change the settings',
+  'see changes': 'see who changed what in lists, staff and settings',
   'manage showrooms': 'open, close and reopen showrooms, watch over backups',
   'choose showroom': 'choose the showroom to look at',
 };

@@ -88,7 +88,8 @@ describe('Slack’s limits', () => {
   const TITLES = [
     ...['register', 'correct', 'revisit', 'setUp', 'handOver', 'baseData'].map((form) => `${form}.title`),
     ...LISTS.map((list) => `baseData.lists.${list}`),
-    ...['add', 'renameTitle', 'moveTitle', 'mergeTitle', 'lastChanges'].map((title) => `baseData.${title}`),
+    ...['add', 'renameTitle', 'moveTitle', 'mergeTitle'].map((title) => `baseData.${title}`),
+    'changes.title',
     ...outcomes('outcome.title'),
     ...['title', 'addTitle', 'changeTitle'].map((title) => `ownFields.${title}`),
     ...['title', 'addTitle', 'editTitle', 'duesTitle', 'switchTitle'].map((key) => `levels.${key}`),
@@ -120,8 +121,8 @@ describe('Slack’s limits', () => {
   const LIMITS: [what: string, longest: number, applies: (path: string) => boolean, least: number][] = [
     ['titles of modals', 24, isOneOf(TITLES), TITLES.length],
     ['buttons of modals', 24, isOneOf([...SUBMITS, 'send', 'cancel', 'close']), SUBMITS.length + 3],
-    ['buttons of confirm dialogs', 30, isOneOf(['statistics.share', 'cancel', 'baseData.undo']), 3],
-    ['questions of confirm dialogs', 300, isOneOf(['statistics.shareQuestion', 'baseData.undoQuestion']), 2],
+    ['buttons of confirm dialogs', 30, isOneOf(['statistics.share', 'cancel', 'changes.undo']), 3],
+    ['questions of confirm dialogs', 300, isOneOf(['statistics.shareQuestion', 'changes.undoQuestion']), 2],
     ['other buttons', 75, matches(BUTTONS), 19],
     ['options of selects', 75, matches(OPTIONS), 60],
     ['placeholders', 150, isOneOf(['choose', 'chooseSeveral']), 2],

@@ -27,7 +27,7 @@ test('a level added is offered by forms, after the others, and counts once', () 
 test('a code in use is refused, also for the second of two managers', () => {
   const house = aShowroom();
   expect(add(house).kind).toBe('added');
-  expect(add(house, {}, 'otherManager')).toEqual({ kind: 'invalid', errors: { code: 'level-code-in-use' } });
+  expect(add(house, {}, 'otherManager')).toEqual({ kind: 'invalid', errors: { code: 'code-taken' } });
 });
 
 test('there are no more levels than a form can show', () => {

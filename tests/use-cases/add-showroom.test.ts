@@ -57,7 +57,7 @@ describe('a further showroom', () => {
     };
     expect(add(house, taken)).toEqual({
       kind: 'invalid',
-      errors: { code: 'showroom-code-taken', teamChannel: 'team-channel-taken' },
+      errors: { code: 'code-taken', teamChannel: 'team-channel-taken' },
       elsewhere: { managers: ['Li Wei'], executives: ['Chen Jie', 'Sun Lei'] },
     });
     expect(createShowroomStore(house.db).all()).toHaveLength(1);

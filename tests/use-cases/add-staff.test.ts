@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addStaff } from '../../src/use-cases/add-staff.js';
 import { requestJoining } from '../../src/use-cases/request-joining.js';
+import { changesOf } from '../support/a-change.js';
 import { anActiveCustomer } from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
-import { changesOf, memberNow, whenAdded, whenChanged } from '../support/a-staff-change.js';
+import { memberNow, whenAdded, whenChanged } from '../support/a-staff-change.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aToken } from '../support/forms.js';
 import { recipients } from '../support/notified.js';

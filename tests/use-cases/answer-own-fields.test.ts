@@ -10,9 +10,8 @@ import { listBaseData } from '../../src/use-cases/list-base-data.js';
 import { registerCustomer } from '../../src/use-cases/register-customer.js';
 import { resubmitRegistration } from '../../src/use-cases/resubmit-registration.js';
 import { retireOwnField } from '../../src/use-cases/retire-own-field.js';
-import { switchAttire } from '../../src/use-cases/switch-attire.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
-import { customerNow, expectKind, sentBack } from '../support/a-customer.js';
+import { expectKind, sentBack } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { aRegistration, aToken } from '../support/forms.js';
@@ -158,48 +157,4 @@ test('any text that is answered is kept, shown and proposed again as it was', ()
     }),
     { numRuns: 30 },
   );
-});
-
-describe('attire, switched off', () => {
-  const dressed = (house: House, attire: string | null | undefined): Registration => ({
-    ...aRegistration(house),
-    attire: attire ? house.entry('attire', attire).id : (attire as null | undefined),
-  });
-  const off = (house: House) =>
-    expectKind(switchAttire(house.deps, false, house.actor('manager')), 'switched');
-  const on = (house: House) => expectKind(switchAttire(house.deps, true, house.actor('manager')), 'switched');
-
-  test('is in no form and on no card, and there again when it is switched on', () => {
-    const house = aShowroom();
-    const { customer } = expectKind(send(house, dressed(house, 'business')), 'registered');
-    off(house);
-    expect(listBaseData(house.deps, house.showroom.id).entries.attire).toEqual([]);
-    expect(cardOf(house, customer).attire).toBeUndefined();
-    on(house);
-    expect(listBaseData(house.deps, house.showroom.id).entries.attire).not.toEqual([]);
-    expect(cardOf(house, customer).attire?.name).toBe('business');
-  });
-
-  test('is not noted from a form that was opened before', () => {
-    const house = aShowroom();
-    off(house);
-    const { customer } = expectKind(send(house, dressed(house, 'business')), 'registered');
-    expect(customer.attireId).toBeNull();
-  });
-
-  test('stays on file through a correction, even if it is switched on before the form is sent in', () => {
-    const house = aShowroom();
-    const { customer } = expectKind(send(house, dressed(house, 'business')), 'registered');
-    sentBack(house, customer);
-    off(house);
-    expectKind(correct(house, customer, dressed(house, null)), 'resubmitted');
-    expect(customerNow(house, customer).attireId).toBe(customer.attireId);
-    sentBack(house, customer);
-    on(house);
-    expectKind(correct(house, customer, dressed(house, undefined)), 'resubmitted');
-    expect(customerNow(house, customer).attireId).toBe(customer.attireId);
-    sentBack(house, customer);
-    expectKind(correct(house, customer, dressed(house, null)), 'resubmitted');
-    expect(customerNow(house, customer).attireId).toBeNull();
-  });
 });

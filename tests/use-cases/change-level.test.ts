@@ -61,7 +61,7 @@ describe('another code or name', () => {
     const house = aShowroom();
     expect(change(house, house.level('A').id, { code: 'H' })).toEqual({
       kind: 'invalid',
-      error: 'level-code-in-use',
+      error: 'code-taken',
     });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createNotificationStore } from '../../src/store/notification-store.js';
-import { changes } from '../../src/store/schema.js';
 import { createShowroomStore } from '../../src/store/showroom-store.js';
 import { changeSettings } from '../../src/use-cases/change-settings.js';
+import { changesOf } from '../support/a-change.js';
 import { expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
@@ -10,13 +10,7 @@ import { aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
 const settingsNow = ({ db, showroom }: House) => createShowroomStore(db).get(showroom.id);
-const changed = ({ db }: House) =>
-  db
-    .select()
-    .from(changes)
-    .all()
-    .map(({ change }) => change)
-    .filter(({ kind }) => kind === 'setting-changed');
+const changed = (house: House) => changesOf(house).filter(({ kind }) => kind === 'setting-changed');
 
 describe('who may change settings', () => {
   test('is a manager or an admin', () => {
@@ -41,14 +35,14 @@ describe('who may change settings', () => {
 });
 
 describe('a change', () => {
-  test('is in the journal with the words before and after, one entry for each that differs', () => {
+  test('is in the journal with the values before and after, one entry for each that differs', () => {
     const house = aShowroom();
     const change = { digestTime: '07:45', opensAt: '09:00', quietFrom: '21:00', quietUntil: '08:00' };
     expectKind(changeSettings(house.deps, change, house.actor('manager'), aToken()), 'changed');
     expect(changed(house)).toEqual([
       { kind: 'setting-changed', setting: 'digestTime', before: '08:30', after: '07:45' },
-      { kind: 'setting-changed', setting: 'quietFrom', before: '–', after: '21:00' },
-      { kind: 'setting-changed', setting: 'quietUntil', before: '–', after: '08:00' },
+      { kind: 'setting-changed', setting: 'quietFrom', before: null, after: '21:00' },
+      { kind: 'setting-changed', setting: 'quietUntil', before: null, after: '08:00' },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { changeStaff } from '../../src/use-cases/change-staff.js';
 import { identify } from '../../src/use-cases/identify.js';
 import { openHome, viewHome } from '../../src/use-cases/view-home.js';
 import { viewStaff } from '../../src/use-cases/view-staff.js';
+import { changesOf } from '../support/a-change.js';
 import {
   anActiveCustomer,
   approvalOf,
@@ -13,7 +14,7 @@ import {
   proposed,
 } from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
-import { changesOf, memberNow, whenAdded, whenChanged } from '../support/a-staff-change.js';
+import { memberNow, whenAdded, whenChanged } from '../support/a-staff-change.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { anInvalid, aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dossierOf, modelDetailsOf } from '../../src/domain/entry-details.js';
-import { changes } from '../../src/store/schema.js';
 import { describeEntry } from '../../src/use-cases/describe-entry.js';
 import { findEntries } from '../../src/use-cases/find-entries.js';
+import { changesOf } from '../support/a-change.js';
 import { expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
@@ -20,13 +20,7 @@ const DOSSIER = {
 const describes = (house: House, id: number, details: object, by: Part = 'manager', token = aToken()) =>
   describeEntry(house.deps, id, details, house.actor(by), token);
 
-const journalOf = (house: House) =>
-  house.db
-    .select()
-    .from(changes)
-    .all()
-    .map(({ change }) => change)
-    .filter(({ kind }) => kind === 'entry-described');
+const journalOf = (house: House) => changesOf(house).filter(({ kind }) => kind === 'entry-described');
 
 test('a competitor’s model has a dossier, which every change of is in the journal', () => {
   const house = aShowroom();

@@ -4,9 +4,10 @@ import { decideJoining } from '../../src/use-cases/decide-joining.js';
 import { identify } from '../../src/use-cases/identify.js';
 import { requestJoining } from '../../src/use-cases/request-joining.js';
 import { viewJoinRequest } from '../../src/use-cases/view-join-request.js';
+import { changesOf } from '../support/a-change.js';
 import { anActiveCustomer, expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
-import { changesOf, memberNow, whenChanged } from '../support/a-staff-change.js';
+import { memberNow, whenChanged } from '../support/a-staff-change.js';
 import { anotherShowroom } from '../support/another-showroom.js';
 import { notified, recipients } from '../support/notified.js';
 

@@ -6,6 +6,7 @@ import { outcomes } from '../../src/store/schema.js';
 import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
 import { viewDigest } from '../../src/use-cases/view-statistics.js';
+import { changesOf } from '../support/a-change.js';
 import {
   anActiveCustomer,
   aRegisteredCustomer,
@@ -16,7 +17,7 @@ import {
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { aSmallWorld } from '../support/a-small-world.js';
 import { aDeal, aLoss, aToken, type RegistrationWords } from '../support/forms.js';
-import { broughtBack, changesNow, entryNow, merged, namesInUse, retired, undone } from '../support/lists.js';
+import { broughtBack, entryNow, merged, namesInUse, retired, undone } from '../support/lists.js';
 
 const focusPoints = (house: House, { id }: Customer): string[] =>
   createCustomerStore(house.db)
@@ -125,7 +126,7 @@ describe('a merge', () => {
     });
     expect(happened(house, moved, 'merge-undone')?.happening).toEqual({ kind: 'merge-undone', ...words });
     expect(happened(house, stays, 'entry-merged')).toBeUndefined();
-    expect(changesNow(house)).toEqual([
+    expect(changesOf(house)).toEqual([
       { kind: 'entries-merged', ...words, customers: 1, merge: 1 },
       { kind: 'merge-undone', ...words, customers: 1 },
     ]);
@@ -191,7 +192,7 @@ describe('a merge', () => {
     const token = aToken();
     const merge = () => mergeEntries(house.deps, ...ids, house.actor('manager'), token).kind;
     expect([merge(), merge()]).toEqual(['done', 'counted']);
-    expect(changesNow(house)).toHaveLength(1);
+    expect(changesOf(house)).toHaveLength(1);
   });
 });
 

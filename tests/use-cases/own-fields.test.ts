@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_OWN_FIELDS, type OwnFieldInput } from '../../src/domain/own-field.js';
-import { changes } from '../../src/store/schema.js';
 import { addOwnField } from '../../src/use-cases/add-own-field.js';
 import { bringBackOwnField } from '../../src/use-cases/bring-back-own-field.js';
 import { changeOwnField } from '../../src/use-cases/change-own-field.js';
@@ -8,7 +7,7 @@ import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { moveOwnField } from '../../src/use-cases/move-own-field.js';
 import { registerCustomer } from '../../src/use-cases/register-customer.js';
 import { retireOwnField } from '../../src/use-cases/retire-own-field.js';
-import { switchAttire } from '../../src/use-cases/switch-attire.js';
+import { changesOf } from '../support/a-change.js';
 import { expectKind } from '../support/a-customer.js';
 import { aShowroom, type House, PARTS, type Part } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
@@ -17,12 +16,6 @@ import { anOwnField, aRegistrationWith, fieldsInUse, ownFieldNow } from '../supp
 
 const BANK: OwnFieldInput = { name: 'Bank', kind: 'choice', required: true, choices: ['ICBC', 'CMB'] };
 
-const changesOf = ({ db }: House) =>
-  db
-    .select()
-    .from(changes)
-    .all()
-    .map(({ change }) => change);
 const kindsOf = (house: House) => changesOf(house).map(({ kind }) => kind);
 const answered = (house: House, answers: Record<string, string>) =>
   expectKind(
@@ -43,7 +36,6 @@ describe('who may change the form', () => {
     ['move', ({ deps, actor }, part) => moveOwnField(deps, 1, 'up', actor(part))],
     ['bring back', ({ deps, actor }, part) => bringBackOwnField(deps, 1, actor(part))],
     ['retire', ({ deps, actor }, part) => retireOwnField(deps, 1, actor(part))],
-    ['switch attire', ({ deps, actor }, part) => switchAttire(deps, false, actor(part))],
     ['list', ({ deps, actor }, part) => listOwnFields(deps, actor(part)) && { kind: 'listed' }],
   ];
 
@@ -197,17 +189,4 @@ describe('a retired field', () => {
       ['A', 2, true],
     ]);
   });
-});
-
-test('attire is switched off and on, and the journal has each switch once', () => {
-  const house = aShowroom();
-  for (const used of [false, false, true])
-    expect(switchAttire(house.deps, used, house.actor('manager'))).toMatchObject({
-      kind: 'switched',
-      showroom: { usesAttire: used },
-    });
-  expect(changesOf(house).filter(({ kind }) => kind === 'attire-switched')).toEqual([
-    { kind: 'attire-switched', used: false },
-    { kind: 'attire-switched', used: true },
-  ]);
 });

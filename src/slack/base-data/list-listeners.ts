@@ -2,6 +2,7 @@ import type { Text } from '../../text/text-for.js';
 import { moveEntry } from '../../use-cases/move-entry.js';
 import { bringBackEntry, retireEntry } from '../../use-cases/retire-entry.js';
 import { viewEntry } from '../../use-cases/view-list.js';
+import { openDetails } from '../entry-details/listeners.js';
 import { textOf } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
@@ -54,6 +55,7 @@ export function attachList({ clicks, forms }: Routes, parts: Parts) {
     const [act = '', id] = click.value.split(' ');
     const entryId = Number(id);
     if (!click.form) return click.ack();
+    if (act === 'details') return openDetails(parts, click, entryId);
     const place = { ...readPlace(click.form.memory.subject), entry: entryId };
     return isForm(act) ? opens(act, place, click) : does(act, place, click);
   });

@@ -1,4 +1,5 @@
 import type { KnownBlock, Overflow } from '@slack/types';
+import { isDescribed } from '../../domain/entry-details.js';
 import { LONGEST_NAME } from '../../domain/field.js';
 import type { Text } from '../../text/text-for.js';
 import type { EntryLine, ListView } from '../../use-cases/view-list.js';
@@ -71,10 +72,11 @@ function row(line: EntryLine, { look }: Place, text: Text): KnownBlock {
 }
 
 /** An entry that rules speak of stays. */
-function actsAt({ code }: EntryLine, look: Place['look']): Act[] {
+function actsAt({ code, list }: EntryLine, look: Place['look']): Act[] {
   if (look === 'order') return ['up', 'down', 'after'];
   if (look === 'retired') return ['back', 'rename', 'merge'];
-  return code === null ? ['rename', 'merge', 'retire'] : ['rename'];
+  const details: Act[] = isDescribed(list) ? ['details'] : [];
+  return [...details, ...(code === null ? (['rename', 'merge', 'retire'] as const) : (['rename'] as const))];
 }
 
 const menu = (id: number, acts: Act[], text: Text): Overflow => ({

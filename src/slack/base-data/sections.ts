@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
+import { listOwnFields } from '../../use-cases/list-own-fields.js';
+import { viewLevels } from '../../use-cases/view-levels.js';
 import { button, section } from '../blocks.js';
 import type { Parts } from '../parts.js';
 
@@ -12,8 +14,30 @@ interface Section {
 }
 
 /** What stands before the lists, and after them, and is looked after elsewhere. */
-export const BEFORE_LISTS: readonly Section[] = [];
-export const AFTER_LISTS: readonly Section[] = [];
+export const BEFORE_LISTS: readonly Section[] = [
+  {
+    actionId: 'levels',
+    title: ({ levels }) => levels.title,
+    detail: (parts, actor, text) => {
+      const seen = viewLevels(parts, actor);
+      return sizeWords(seen.kind === 'found' ? seen.levels.map(({ isRetired }) => isRetired) : [], text);
+    },
+  },
+];
+export const AFTER_LISTS: readonly Section[] = [
+  {
+    actionId: 'own-fields',
+    title: ({ ownFields }) => ownFields.title,
+    detail: (parts, actor, text) =>
+      sizeWords(listOwnFields(parts, actor)?.map(({ retired }) => retired) ?? [], text),
+  },
+];
+
+/** Which of them are retired. */
+function sizeWords(retired: boolean[], { baseData }: Text): string {
+  const gone = retired.filter(Boolean).length;
+  return baseData.size(retired.length - gone, gone);
+}
 
 /** `detail` is mrkdwn. */
 export const sectionLine = (

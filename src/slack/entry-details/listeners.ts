@@ -47,8 +47,6 @@ export function attachEntryDetails({ clicks, forms }: Routes, parts: Parts) {
     return entry ? open(viewOf(entry, actor, text)) : reply(says(text.entryDetails.gone));
   });
 
-  clicks.on('entry-details', (click) => openDetails(parts, click, Number(click.value)));
-
   clicks.on('change-details', async ({ actor, value, ack, words, update }) => {
     await ack();
     const entry = describable(parts, Number(value), actor);

@@ -23,6 +23,7 @@ const NEEDS: Record<Exclude<Subcommand, 'setup'>, Action | null> = {
   import: 'change base data',
   staff: 'manage staff',
   settings: 'change settings',
+  changes: 'see changes',
   showrooms: 'manage showrooms',
   status: 'see status',
   language: null,

@@ -16,11 +16,12 @@ export function attachLevels(routes: Routes, parts: Parts) {
     return view ? open(view) : reply(says(text.refusals['not-allowed']));
   });
 
-  clicks.on('levels', async ({ actor, ack, words, open, reply, form, responseUrl }) => {
+  clicks.on('levels', async ({ actor, ack, words, open, update, reply, form, responseUrl }) => {
     await ack();
     const text = await words();
     const view = levelsNow(parts, actor, form?.memory ?? { responseUrl }, text);
-    return view ? open(view) : reply(says(text.refusals['not-allowed']));
+    if (!view) return reply(says(text.refusals['not-allowed']));
+    return form ? update(view) : open(view);
   });
 
   clicks.on('levels-showroom', async ({ actor, value, ack, words, form, update }) => {

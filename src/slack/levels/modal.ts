@@ -34,7 +34,11 @@ export function levelList({ levels, page = 0, remark, choice, memory }: LevelLis
         ...choice,
         ...(remark ? [section(remark)] : []),
         context(words.intro),
-        ...actions(button('add-level', words.add, 'add'), button('switch-levels', words.switch, 'switch')),
+        ...actions(
+          button('add-level', words.add, 'add'),
+          button('switch-levels', words.switch, 'switch'),
+          button('base-data', text.baseData.allLists, 'lists'),
+        ),
         divider,
         ...items.map((level) => row(level, inUse, text)),
         ...pageButtons('levels-page', place, text),
@@ -49,7 +53,9 @@ function row(level: KeptLevel, inUse: KeptLevel[], text: Text): KnownBlock {
   const { code, name, openCustomers, isRetired } = level;
   const lines = [
     `*${typed(code)}* · ${typed(name)}${isRetired ? ` · ${words.isRetired}` : ''}`,
-    [facts(level, text), openCustomers > 0 ? words.customers(openCustomers) : words.noCustomers].join(' · '),
+    [levelFacts(level, text), openCustomers > 0 ? words.customers(openCustomers) : words.noCustomers].join(
+      ' · ',
+    ),
   ].join('\n');
   return section(
     lines,
@@ -62,7 +68,10 @@ function row(level: KeptLevel, inUse: KeptLevel[], text: Text): KnownBlock {
 }
 
 /** What a level means, in a line. */
-const facts = ({ windowDays, intervalDays, protectionDays }: LevelFields, { levels: words }: Text): string =>
+export const levelFacts = (
+  { windowDays, intervalDays, protectionDays }: LevelFields,
+  { levels: words }: Pick<Text, 'levels'>,
+): string =>
   [
     windowDays === null ? words.noWindow : words.window(windowDays),
     words.every(intervalDays),

@@ -6,7 +6,6 @@ import { listOwnFields } from '../../use-cases/list-own-fields.js';
 import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { moveOwnField } from '../../use-cases/move-own-field.js';
 import { retireOwnField } from '../../use-cases/retire-own-field.js';
-import { switchAttire } from '../../use-cases/switch-attire.js';
 import { says } from '../blocks.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
@@ -28,11 +27,11 @@ export function attachOwnFields({ commands, clicks, forms }: Routes, parts: Part
   const pageOf = ({ form }: Click) => Number(form?.memory.subject ?? 0);
 
   /** What was done shows in the list; what could not be done is said over it. */
-  const show = async ({ actor, form, update, reply, words }: Click, page: number, problem?: string) => {
+  const show = async ({ actor, form, open, update, reply, words }: Click, page: number, problem?: string) => {
     const text = await words();
     const view = list(actor, page, text);
     if (!view) return reply(says(text.refusals['not-allowed']));
-    if (form) await update(view);
+    await (form ? update(view) : open(view));
     if (problem !== undefined) await reply(says(problem));
   };
 
@@ -51,11 +50,9 @@ export function attachOwnFields({ commands, clicks, forms }: Routes, parts: Part
     return view ? open(view) : reply(says(text.refusals['not-allowed']));
   });
 
-  clicks.on('own-fields', async ({ actor, ack, words, open, reply }) => {
-    await ack();
-    const text = await words();
-    const view = list(actor, 0, text);
-    return view ? open(view) : reply(says(text.refusals['not-allowed']));
+  clicks.on('own-fields', async (click) => {
+    await click.ack();
+    await show(click, 0);
   });
 
   clicks.on('own-fields-page', async (click) => {
@@ -102,13 +99,6 @@ export function attachOwnFields({ commands, clicks, forms }: Routes, parts: Part
     const { kind } = bringBackOwnField(parts, Number(click.value), click.actor);
     await click.ack();
     return answer(click, kind === 'brought-back' ? 'done' : kind, name);
-  });
-
-  clicks.on('switch-attire', async (click) => {
-    const result = switchAttire(parts, click.value === 'on', click.actor);
-    await click.ack();
-    if (result.kind === 'refused') return answer(click, 'refused');
-    return show({ ...click, actor: { ...click.actor, showroom: result.showroom } }, pageOf(click));
   });
 
   attachOwnFieldForms(forms, parts, list);

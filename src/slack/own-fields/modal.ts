@@ -3,7 +3,7 @@ import { MOST_OWN_FIELDS } from '../../domain/own-field.js';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import type { OwnFieldUse } from '../../use-cases/list-own-fields.js';
-import { actions, button, context, divider, section } from '../blocks.js';
+import { actions, button, context, section } from '../blocks.js';
 import { modal } from '../form.js';
 import { option } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
@@ -31,12 +31,13 @@ export function ownFieldsModal(
       blocks: [
         ...choice,
         context(words.intro(typed(showroom.name), MOST_OWN_FIELDS)),
-        ...actions(button('add-own-field', words.add, 'new', { style: 'primary' })),
+        ...actions(
+          button('add-own-field', words.add, 'new', { style: 'primary' }),
+          button('base-data', text.baseData.allLists, 'lists'),
+        ),
         ...(all.length === 0 ? [context(words.none)] : []),
         ...items.map((field) => section(rowText(field, text), rowActions(field, inUse, text))),
         ...pageButtons('own-fields-page', place, text),
-        divider,
-        attireSwitch(showroom.usesAttire, text),
       ],
     },
     text,
@@ -67,13 +68,4 @@ function rowActions({ id, name, retired }: OwnFieldUse, inUse: number[], text: T
     options: possible.map((act) => option({ value: `${act} ${id}`, text: menu[act] })),
   };
   return overflow;
-}
-
-function attireSwitch(used: boolean, text: Text) {
-  const words = text.ownFields;
-  const name = used ? words.switchOff : words.switchOn;
-  return section(
-    `*${words.attire}*\n${used ? words.attireUsed : words.attireUnused}`,
-    button('switch-attire', name, used ? 'off' : 'on', { label: text.labelled(name, words.attire) }),
-  );
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import { button, section } from '../blocks.js';
+import { changesButton } from '../changes/modal.js';
 import { modal, type NewMemory } from '../form.js';
 import { CURRENT, type SettingsView } from './words.js';
 
@@ -34,6 +35,7 @@ export function settingsModal(view: SettingsView, choice: KnownBlock[], memory: 
             }),
           ),
         ),
+        ...changesButton(text),
       ],
     },
     text,

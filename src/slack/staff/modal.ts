@@ -3,6 +3,7 @@ import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { type StaffLine, viewStaff } from '../../use-cases/view-staff.js';
 import { button, section } from '../blocks.js';
+import { changesButton } from '../changes/modal.js';
 import { modal } from '../form.js';
 import { mention, typed } from '../mrkdwn.js';
 import { pageButtons, pageOf } from '../paging.js';
@@ -39,6 +40,7 @@ export function staffList(parts: Parts, actor: Actor, wanted: number, text: Text
           ),
         ),
         ...pageButtons('staff-page', place, text),
+        ...changesButton(text),
       ],
     },
     text,

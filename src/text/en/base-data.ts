@@ -1,7 +1,7 @@
 import type { List } from '../../domain/base-data.js';
 import type { MergeRefusal, RetireRefusal } from '../../domain/entry-rules.js';
 import { LONGEST_NAME } from '../../domain/field.js';
-import { UNDO_DAYS, type UndoRefusal } from '../../domain/merge.js';
+import { UNDO_DAYS } from '../../domain/merge.js';
 import { format, plural } from './format.js';
 
 const { number } = format;
@@ -28,12 +28,6 @@ const cannotMerge: Record<MergeRefusal, string> = {
   'not-a-choice': 'That one is no longer in use. Choose another one.',
 };
 
-const cannotUndo: Record<UndoRefusal, string> = {
-  'undone-already': 'This merge has been undone already.',
-  'too-late': `A merge can be undone for ${UNDO_DAYS} days. This one is older.`,
-  'merged-again': 'The entry has been merged again since. Undo that merge first.',
-};
-
 export const baseData = {
   title: 'Base data',
   lists,
@@ -55,6 +49,7 @@ export const baseData = {
   fixed: 'always in the list',
 
   acts: {
+    details: 'Details',
     rename: 'Rename',
     merge: 'Merge into another',
     retire: 'Retire',
@@ -112,29 +107,6 @@ export const baseData = {
   mergeDone: (from: string, into: string, customers: number) =>
     `✅ ${from} is now ${into}; ${plural(customers, 'customer')} followed.`,
   cannotMerge,
-  undo: 'Undo',
-  undoQuestion: 'Everybody who followed and is still there goes back to the old entry.',
-  undone: (from: string, into: string, customers: number) =>
-    `✅ ${from} is an entry of its own again; ${plural(customers, 'customer')} came back from ${into}.`,
-  cannotUndo,
-
-  lastChanges: 'Last changes',
-  allChanges: 'All changes',
-  noChanges: 'Nothing has been changed yet.',
-  /** Who is written before each of these. */
-  changes: {
-    added: (list: string, names: string) => `added to ${list}: ${names}`,
-    broughtBack: (list: string, names: string) => `brought back in ${list}: ${names}`,
-    renamed: (list: string, from: string, to: string) => `renamed in ${list}: ${from} → ${to}`,
-    movedAfter: (list: string, name: string, after: string) => `moved in ${list}: ${name}, after ${after}`,
-    movedToTop: (list: string, name: string) => `moved in ${list}: ${name}, to the top`,
-    retired: (list: string, name: string) => `retired in ${list}: ${name}`,
-    merged: (list: string, from: string, into: string, customers: number) =>
-      `merged in ${list}: ${from} into ${into}, ${plural(customers, 'customer')}`,
-    undone: (list: string, from: string, into: string, customers: number) =>
-      `undid the merge in ${list} of ${from} into ${into}, ${plural(customers, 'customer')}`,
-  },
-
   /** In a customer's timeline. */
   merged: (list: string, from: string, into: string) => `${list}: ${from} merged into ${into}`,
   mergeUndone: (list: string, from: string, into: string) => `${list}: ${into} is ${from} again`,

@@ -26,7 +26,6 @@ export const errors: Record<FieldError, string> = {
   'too-many-people': 'Please add at most twenty people at a time.',
   'not-days': `Please enter a number of days from 1 to ${format.number(MOST_LEVEL_DAYS)}.`,
   'protection-below-interval': 'Protection cannot be shorter than the revisit interval.',
-  'level-code-in-use': 'Another level in use has this code. Please choose another one.',
   'too-many-levels': `${MOST_LEVELS} levels are in use, and that is the most. Retire one first.`,
   'level-changed-meanwhile':
     'Somebody has changed this meanwhile, so nothing was saved. Please close this and open it again.',
@@ -38,6 +37,6 @@ export const errors: Record<FieldError, string> = {
   'closing-days-unreadable':
     'Write one day a line, such as 2026-10-01, or a range such as 2026-10-01 – 2026-10-07.',
   'closing-days-many': 'Those are too many days. Please enter at most 400.',
-  'showroom-code-taken': 'This code is taken. Please choose another one.',
+  'code-taken': 'This code is taken. Please choose another one.',
   'team-channel-taken': 'Another showroom talks in this channel. Please choose one of its own.',
 };

@@ -46,10 +46,4 @@ export const ownFields = {
     `Another field in use is called ${name}. Rename that one first, then bring this one back.`,
   full: (most: number) => `${number(most)} fields are in use, which is the most. Retire one of them first.`,
   gone: 'This field is retired or gone. Open the list again.',
-
-  attire: 'Attire',
-  attireUsed: 'The form asks how a guest was dressed, and cards show it.',
-  attireUnused: 'Switched off: neither forms nor cards show it. What is on file is kept.',
-  switchOff: 'Switch off',
-  switchOn: 'Switch on',
 };

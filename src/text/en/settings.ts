@@ -91,8 +91,8 @@ export const settings = {
   languageHint: 'What I post in the channel. Everybody is answered in their own language.',
   attire: 'Registration form',
   attireOn: 'Ask how a guest was dressed',
-  asksAttire: 'Asked when a guest is registered',
-  doesNotAskAttire: 'Not asked',
+  asksAttire: 'Asked when a guest is registered, and shown on cards',
+  doesNotAskAttire: 'Switched off: neither forms nor cards show it. What is on file is kept.',
 
   teamChannel: 'Team channel',
   teamChannelHint: 'Public channels. I must be in it: open it and type /invite @Showroom.',

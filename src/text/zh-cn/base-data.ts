@@ -35,6 +35,7 @@ export const baseData: Text['baseData'] = {
   fixed: '固定保留',
 
   acts: {
+    details: '详细资料',
     rename: '改名',
     merge: '合并到另一项',
     retire: '停用',
@@ -94,29 +95,6 @@ export const baseData: Text['baseData'] = {
     'same-entry': '这就是它自己，请另选一项。',
     'not-a-choice': '这一项已停用，请另选一项。',
   },
-  undo: '撤销',
-  undoQuestion: '随合并改过去、至今未再变动的客户都会改回原来的选项。',
-  undone: (from, into, count) => `✅ ${from} 已从 ${into} 分出，${customers(count)}客户已改回。`,
-  cannotUndo: {
-    'undone-already': '这次合并已经撤销过了。',
-    'too-late': `合并只能在 ${UNDO_DAYS} 天内撤销，这次已经超过。`,
-    'merged-again': '这一项后来又被合并过，请先撤销那一次。',
-  },
-
-  lastChanges: '最近变更',
-  allChanges: '全部变更',
-  noChanges: '还没有变更。',
-  changes: {
-    added: (list, names) => `${list}，添加：${names}`,
-    broughtBack: (list, names) => `${list}，恢复使用：${names}`,
-    renamed: (list, from, to) => `${list}，改名：${from} → ${to}`,
-    movedAfter: (list, name, after) => `${list}，移动：${name}，排在 ${after} 之后`,
-    movedToTop: (list, name) => `${list}，移动：${name}，移到最前`,
-    retired: (list, name) => `${list}，停用：${name}`,
-    merged: (list, from, into, count) => `${list}，合并：${from} 并入 ${into}，客户 ${customers(count)}`,
-    undone: (list, from, into, count) => `${list}，撤销合并：${from} 并入 ${into}，客户 ${customers(count)}`,
-  },
-
   merged: (list, from, into) => `${list}：${from} 并入 ${into}`,
   mergeUndone: (list, from, into) => `${list}：${into} 改回 ${from}`,
 };

@@ -26,7 +26,6 @@ export const errors: Record<FieldError, string> = {
   'too-many-people': '一次最多添加二十人。',
   'not-days': `请填写天数，1 到 ${format.number(MOST_LEVEL_DAYS)}。`,
   'protection-below-interval': '保护期不能短于回访间隔。',
-  'level-code-in-use': '已有使用中的级别用了这个代码，请换一个。',
   'too-many-levels': `最多同时使用 ${MOST_LEVELS} 个级别，请先停用一个。`,
   'level-changed-meanwhile': '刚刚有人改过，这次没有保存。请关闭后重新打开。',
   'nobody-takes-over': '目前没有其他人可以接手客户，请选择其他方式。',
@@ -36,6 +35,6 @@ export const errors: Record<FieldError, string> = {
   'quiet-all-day': '免打扰时段不能是全天，请选择其他时间。',
   'closing-days-unreadable': '请每行填写一天，如 2026-10-01；或一段日期，如 2026-10-01 – 2026-10-07。',
   'closing-days-many': '日期太多，最多 400 天。',
-  'showroom-code-taken': '这个代码已被占用，请换一个。',
+  'code-taken': '这个代码已被占用，请换一个。',
   'team-channel-taken': '其他展厅正在使用这个频道，请另选一个。',
 };

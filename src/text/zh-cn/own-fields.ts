@@ -34,10 +34,4 @@ export const ownFields: Text['ownFields'] = {
   nameTakenBack: (name) => `已有同名字段 ${name} 在用，请先给它改名，再重新启用这一个。`,
   full: (most) => `已启用 ${number(most)} 个字段，不能再多了。请先停用一个。`,
   gone: '这个字段已停用或不存在，请重新打开列表。',
-
-  attire: '衣着打扮',
-  attireUsed: '登记表会问客户的衣着打扮，客户卡上也会显示。',
-  attireUnused: '已关闭：登记表和客户卡都不显示，已有记录仍保留。',
-  switchOff: '关闭',
-  switchOn: '开启',
 };

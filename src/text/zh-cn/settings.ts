@@ -75,8 +75,8 @@ export const settings: Text['settings'] = {
   languageHint: '频道里的消息用这种语言；回复每个人时用其本人的语言。',
   attire: '客户登记表',
   attireOn: '登记客户的衣着打扮',
-  asksAttire: '客户登记时填写',
-  doesNotAskAttire: '不填写',
+  asksAttire: '客户登记时填写，客户卡上显示',
+  doesNotAskAttire: '已关闭：登记表和客户卡都不显示，已有记录仍保留。',
 
   teamChannel: '团队频道',
   teamChannelHint: '公开频道。机器人须在频道内：打开频道，输入 /invite @Showroom。',

@@ -1,4 +1,5 @@
 import { cardButtons, cards } from './scenes/cards.js';
+import { changesScenes } from './scenes/changes.js';
 import { changingLists } from './scenes/changing-lists.js';
 import { choosing } from './scenes/choosing.js';
 import { clock } from './scenes/clock.js';
@@ -31,6 +32,7 @@ export const SCENES: readonly Scene<Stage>[] = [
   ...ownFields,
   ...handingOver,
   ...changingLists,
+  ...changesScenes,
   ...settingsScenes,
   ...importing,
   ...trouble,

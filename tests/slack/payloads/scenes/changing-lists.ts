@@ -98,10 +98,19 @@ export const changingLists: Scene<Stage>[] = [
     'the merge undone from the last changes, once',
     async ({ as }) => {
       await as('manager').command('showroom', 'base-data');
-      await as('manager').clickInForm('base-data-changes', '0');
+      await as('manager').clickInForm('changes', 'changes');
       await as('manager').clickInForm('undo-merge 1', '1');
       await as('manager').clickInForm('undo-merge 1', '1');
-      await as('manager').clickInForm('base-data', 'lists');
+    },
+  ],
+  [
+    'levels and own fields from the base data, and back',
+    async ({ as }) => {
+      await as('manager').command('showroom', 'base-data');
+      for (const section of ['levels', 'own-fields']) {
+        await as('manager').clickInForm(section, section);
+        await as('manager').clickInForm('base-data', 'lists');
+      }
     },
   ],
   [

@@ -1,3 +1,4 @@
+import type { List } from '../../../../src/domain/base-data.js';
 import { describeEntry } from '../../../../src/use-cases/describe-entry.js';
 import { expectKind } from '../../../support/a-customer.js';
 import { aToken } from '../../../support/forms.js';
@@ -16,6 +17,13 @@ function describeAll({ house, wording }: Stage) {
   ] as const)
     for (const { id } of house.baseData.entries[list])
       expectKind(describeEntry(house.deps, id, details, house.actor('manager'), aToken()), 'described');
+}
+
+/** From its row in the list. */
+async function openDetails(manager: ReturnType<Stage['as']>, list: List, id: string) {
+  await manager.command('showroom', 'base-data');
+  await manager.clickInForm(`base-data-list ${list}`, list);
+  await manager.clickInForm('base-data-entry 1', `details ${id}`);
 }
 
 export const choosing: Scene<Stage>[] = [
@@ -68,7 +76,7 @@ export const choosing: Scene<Stage>[] = [
     'what is known of an own model, read and changed',
     async ({ as, house, wording }) => {
       const sonata = value(house.baseData.entries.desiredModel[0]);
-      await as('manager').click('entry-details', sonata);
+      await openDetails(as('manager'), 'desiredModel', sonata);
       await as('manager').submit({ trim: wording.name(0), listPrice: '1000000000' });
       await as('manager').clickInForm('change-details', sonata);
     },
@@ -78,9 +86,9 @@ export const choosing: Scene<Stage>[] = [
     async ({ as, house }) => {
       const camry = value(house.baseData.entries.competitorModel[0]);
       await as('rep').click('dossier', '0');
-      await as('manager').click('entry-details', '0');
-      await as('rep').click('entry-details', camry);
-      await as('manager').click('entry-details', camry);
+      await openDetails(as('manager'), 'competitorModel', '0');
+      await as('rep').clickInForm('base-data-entry 1', `details ${camry}`);
+      await openDetails(as('manager'), 'competitorModel', camry);
       await as('rep').submit({ maker: 'X' });
     },
   ],

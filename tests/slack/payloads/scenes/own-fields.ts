@@ -87,15 +87,4 @@ export const ownFields: Scene<Stage>[] = [
       await list(stage);
     },
   ],
-  [
-    'attire switched off and on',
-    async (stage) => {
-      const manager = await list(stage);
-      await manager.clickInForm('switch-attire', 'off');
-      await stage.as('rep').command('register');
-      await list(stage);
-      await manager.clickInForm('switch-attire', 'on');
-      await stage.as('rep').clickInForm('switch-attire', 'on');
-    },
-  ],
 ];

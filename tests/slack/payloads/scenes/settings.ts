@@ -70,7 +70,13 @@ export const settingsScenes: Scene<Stage>[] = [
   }),
   change('name', (manager, { wording }) => manager.submit({ name: wording.name(0) })),
   change('language', (manager, { house }) => manager.submit({ language: house.showroom.language })),
-  change('attire', (manager) => manager.submit({})),
+  change('attire', async (manager, { as }) => {
+    await manager.submit({});
+    await as('rep').command('register');
+    await manager.command('showroom', 'settings');
+    await manager.clickInForm('settings-change attire', 'attire');
+    await manager.submit({ usesAttire: ['yes'] });
+  }),
   change('timeZone', async (manager) => {
     await manager.submit({ timeZone: 'Nowhere' });
     await manager.submit({ timeZone: 'Asia/Shanghai' });
