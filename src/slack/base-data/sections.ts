@@ -31,6 +31,11 @@ export const AFTER_LISTS: readonly Section[] = [
     detail: (parts, actor, text) =>
       sizeWords(listOwnFields(parts, actor)?.map(({ retired }) => retired) ?? [], text),
   },
+  {
+    actionId: 'base-data-import',
+    title: ({ imports }) => imports.title,
+    detail: (_parts, _actor, { imports }) => imports.inShort,
+  },
 ];
 
 /** Which of them are retired. */

@@ -66,6 +66,7 @@ const kept: Record<KeptReason, string> = {
 };
 
 export const imports = {
+  inShort: 'All of this as a table, out and in.',
   title: 'Import and export',
   columns,
   lists,

@@ -13,6 +13,7 @@ const kept: Record<KeptReason, string> = {
 };
 
 export const imports: Text['imports'] = {
+  inShort: '以上内容整表导出、导入。',
   title: '导入导出',
   columns: {
     list: '列表',
