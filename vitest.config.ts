@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'bot',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/page/**'],
+          // No module keeps a state that a test could spoil: loading the program once a worker saves minutes.
+          isolate: false,
           setupFiles: ['tests/support/fail-on-console-error.ts'],
         },
       },

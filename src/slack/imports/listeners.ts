@@ -14,7 +14,7 @@ import type { FormFile } from '../form-values.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
-import { exportModal, importForm, importMemory } from './modal.js';
+import { importForm, importMemory } from './modal.js';
 import { reportModal } from './report.js';
 import { confirmedModal, undoneModal } from './results.js';
 import { sendExport } from './send-export.js';
@@ -114,16 +114,6 @@ function attachReport({ clicks }: Routes, parts: Parts) {
 }
 
 function attachExport({ clicks }: Routes, parts: Parts) {
-  clicks.on('base-data-export', async ({ actor, ack, words, open }) => {
-    await ack();
-    await open(exportModal(parts, actor, await words()));
-  });
-
-  clicks.on('export-showroom', async ({ actor, value, ack, words, update }) => {
-    await ack();
-    await update(exportModal(parts, inShowroom(parts, actor, value), await words()));
-  });
-
   clicks.on('export-base-data', async ({ actor, slackUserId, value, ack, words, update }) => {
     await ack();
     const format = TABLE_FORMATS.find((one) => one === value);

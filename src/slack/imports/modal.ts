@@ -59,17 +59,6 @@ const exportBlocks = (text: Text): KnownBlock[] => [
   ),
 ];
 
-export const exportModal = (parts: Parts, actor: Actor, text: Text) =>
-  modal(
-    {
-      callbackId: 'export-base-data',
-      title: text.imports.title,
-      memory: importMemory(parts, actor),
-      blocks: [...showroomChoice(parts, 'export-showroom', actor, text), ...exportBlocks(text)],
-    },
-    text,
-  );
-
 function lastImport(line: Line, { showroom }: Actor, text: Text): KnownBlock {
   const words = text.imports;
   const who = line.staffName === null ? words.operator : typed(line.staffName);
