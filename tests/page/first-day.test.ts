@@ -27,7 +27,7 @@ test('from just installed to the first customer: the admin in Chinese, the rep i
   const registration = await rep.modal('Register a customer');
   await registration.getByLabel('Name').pressSequentially('Zhang Wei');
   await registration.getByLabel('Phone', { exact: true }).pressSequentially('138 1234 5678');
-  await rep.choose(registration, 'Source', '自然到店');
+  await rep.choose(registration, 'Source', '自然来店');
   await rep.choose(registration, 'Level', 'H');
   await rep.submit(registration, 'Register');
   await rep.message(/Zhang Wei is on file as JA-0001/);

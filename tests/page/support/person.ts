@@ -98,6 +98,15 @@ export class Person {
     await modal.waitFor({ state: 'detached' });
   }
 
+  /** Closes whatever forms are open: the workspace keeps them for whoever comes back. */
+  async closeForms() {
+    const dialogs = this.page.getByRole('dialog');
+    for (let open = await dialogs.count(); open > 0; open = await dialogs.count()) {
+      await this.page.keyboard.press('Escape');
+      await dialogs.nth(open - 1).waitFor({ state: 'detached' });
+    }
+  }
+
   /** Types what narrows the list down, and clicks what is left. */
   async choose(modal: Locator, field: string, ...choices: string[]) {
     const box = modal.getByRole('combobox', { name: field, exact: true });
