@@ -12,8 +12,10 @@ const DESKTOP: Look = { viewport: { width: 1280, height: 800 }, tour: 'off' };
 
 type Sitting = (slackUserId: string, look?: Look) => Promise<Person>;
 
-async function shoot({ page }: Person, name: string) {
+async function shoot(person: Person, name: string) {
+  const { page } = person;
   await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled', caret: 'hide' });
+  await person.closeForms();
   await page.context().close();
 }
 
@@ -40,6 +42,14 @@ const pictures: Record<string, (sitDown: Sitting) => Promise<Person>> = {
     await manager.openDm();
     const card = await manager.message(/New registration to audit[\s\S]*Approve/);
     await card.getByRole('button', { name: /Send back/ }).scrollIntoViewIfNeeded();
+    return manager;
+  },
+  async 'base-data'(sitDown) {
+    const manager = await sitDown('U0CHENJING', { viewport: { width: 1280, height: 900 } });
+    await manager.say('/showroom base-data');
+    const root = await manager.modal('Base data');
+    await root.getByRole('button', { name: 'Open: Sources' }).click();
+    await (await manager.modal('Sources')).getByText('entries found').waitFor();
     return manager;
   },
   async 'home-zh'(sitDown) {

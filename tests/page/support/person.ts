@@ -102,8 +102,12 @@ export class Person {
   async closeForms() {
     const dialogs = this.page.getByRole('dialog');
     for (let open = await dialogs.count(); open > 0; open = await dialogs.count()) {
-      await this.page.keyboard.press('Escape');
-      await dialogs.nth(open - 1).waitFor({ state: 'detached' });
+      const front = dialogs.nth(open - 1);
+      await front
+        .getByRole('button', { name: /^(Close|Cancel|关闭|取消)$/ })
+        .last()
+        .click();
+      await front.waitFor({ state: 'detached' });
     }
   }
 
