@@ -36,10 +36,6 @@ const inFront = ({ bench }: Stage) => {
 export const importing: Scene<Stage>[] = [
   ['an import by whoever may not', ({ as }) => as('rep').command('showroom', 'import')],
   ['the import button of whoever may not', ({ as }) => as('rep').clickAtHome('base-data-import', 'x')],
-  [
-    'exporting from another showroom',
-    ({ as, house }) => as('admin').clickInForm('export-showroom', String(house.showroom.id)),
-  ],
   ['exported as CSV', ({ as }) => as('manager').clickInForm('export-base-data', 'csv')],
   [
     'exporting where nothing can be uploaded',
