@@ -60,7 +60,8 @@ test('a registration that fails in the middle leaves no name, phone or word in t
   db.run(sql`drop table journal`);
   await form.submit().catch(() => {});
   await expect.poll(() => log.length).toBeGreaterThan(0);
-  const text = JSON.stringify(log);
+  // What the process says of itself may look like part of a phone.
+  const text = JSON.stringify(log.map(({ time: _time, pid: _pid, ...line }) => line));
   expect(text).toMatch(/no such table: journal/);
   expect(text).not.toMatch(/Zhang|Wei|1234|5678/);
 });

@@ -7,9 +7,10 @@ import { WebSocketServer } from 'ws';
 export async function aDeafSlack() {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port()}/link?ticket=${connections}` }));
+    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/link?ticket=${connections}` }));
   });
-  const port = () => (server.address() as AddressInfo).port;
+  /** Kept: whoever asks while it closes must not find it without one. */
+  let port = 0;
   let connections = 0;
   const sockets = new WebSocketServer({ server }).on('connection', (socket) => {
     connections += 1;
@@ -17,10 +18,11 @@ export async function aDeafSlack() {
     socket.send(JSON.stringify({ type: 'hello' }), () => socket.pause());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
   onTestFinished(async () => {
     for (const socket of sockets.clients) socket.terminate();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { apiUrl: `http://127.0.0.1:${port()}/api/`, connections: () => connections };
+  return { apiUrl: `http://127.0.0.1:${port}/api/`, connections: () => connections };
 }
