@@ -12,7 +12,7 @@ import {
 import { makeHistory } from './make-history.js';
 import { openShowroom } from './open-showroom.js';
 import { NEWCOMER, PEOPLE, SHOWROOM, TEAM } from './people.js';
-import { TOUR } from './tour.js';
+import { TOUR, TOUR_OF_NEW } from './tour.js';
 
 /** The demo lives where it is shown: at night in the reader's zone its day is over, and no other. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -25,12 +25,19 @@ const EVERYBODY = [...PEOPLE, NEWCOMER];
 interface LocalOptions {
   port: number;
   dataDir: string;
+  beginning: Beginning;
   manifest: WorkspaceManifest;
   panel?: PanelHooks;
 }
 
 /** The stand-in for Slack with the demo's people in it; its conversations are kept in the data folder. */
-export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOptions): Promise<Workspace> =>
+export const openLocalWorkspace = ({
+  port,
+  dataDir,
+  beginning,
+  manifest,
+  panel,
+}: LocalOptions): Promise<Workspace> =>
   startWorkspace({
     port,
     team: TEAM,
@@ -56,7 +63,7 @@ export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOpti
     ],
     manifest,
     panel,
-    tour: TOUR,
+    tour: beginning === 'new' ? TOUR_OF_NEW : TOUR,
     pageDir: PAGE,
     dataFile: join(dataDir, 'workspace.json'),
   });

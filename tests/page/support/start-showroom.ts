@@ -17,7 +17,7 @@ export interface RunningShowroom {
 }
 
 /** Starts what `npm start` starts, with data of its own, and waits for the address it prints. */
-export async function startShowroom(...options: '--empty'[]): Promise<RunningShowroom> {
+export async function startShowroom(...options: ('--empty' | '--new')[]): Promise<RunningShowroom> {
   const dataDir = await mkdtemp(join(tmpdir(), 'showroom-page-'));
   const timeZone = zoneInTheAfternoon(new Date());
   const showroom = spawn(process.execPath, [MAIN, ...options], {

@@ -11,7 +11,7 @@ interface Fixtures {
 }
 
 /** Each test file has a browser and a showroom of its own, in which nothing may go wrong unnoticed. */
-export const inShowroom = (...startOptions: '--empty'[]) =>
+export const inShowroom = (...startOptions: ('--empty' | '--new')[]) =>
   base.extend<Fixtures>({
     browser: [
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures it asks for
