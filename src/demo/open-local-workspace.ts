@@ -22,6 +22,13 @@ const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 /** Staff first: with the first of them a visitor starts. */
 const EVERYBODY = [...PEOPLE, NEWCOMER];
 
+/** For a further showroom; the bot has to be invited first, as it has in Slack. */
+const secondChannel = {
+  name: TEAM.secondChannel,
+  memberIds: EVERYBODY.map((person) => person.slackUserId),
+  withBot: false,
+};
+
 interface LocalOptions {
   port: number;
   dataDir: string;
@@ -56,10 +63,12 @@ export const openLocalWorkspace = ({
     channels: [
       {
         name: TEAM.channel,
-        topic: SHOWROOM.name,
+        // Before the set-up nobody knows what the showroom is called.
+        topic: beginning === 'new' ? '' : SHOWROOM.name,
         memberIds: EVERYBODY.map((person) => person.slackUserId),
         withBot: true,
       },
+      ...(beginning === 'new' ? [secondChannel] : []),
     ],
     manifest,
     panel,
