@@ -17,6 +17,7 @@ export async function runLocally({ beginning, ...config }: LocalOptions) {
   let filled: 'filled' | 'kept' = 'kept';
   const workspace = await openLocalWorkspace({
     ...config,
+    beginning,
     manifest: buildManifest({ kind: 'socket-mode' }, config.commands),
     panel: {
       onJump: () => bot?.tick(),

@@ -12,7 +12,7 @@ import {
 import { makeHistory } from './make-history.js';
 import { openShowroom } from './open-showroom.js';
 import { NEWCOMER, PEOPLE, SHOWROOM, TEAM } from './people.js';
-import { TOUR } from './tour.js';
+import { TOUR, TOUR_OF_NEW } from './tour.js';
 
 /** The demo lives where it is shown: at night in the reader's zone its day is over, and no other. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -22,15 +22,29 @@ const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 /** Staff first: with the first of them a visitor starts. */
 const EVERYBODY = [...PEOPLE, NEWCOMER];
 
+/** For a further showroom; the bot has to be invited first, as it has in Slack. */
+const secondChannel = {
+  name: TEAM.secondChannel,
+  memberIds: EVERYBODY.map((person) => person.slackUserId),
+  withBot: false,
+};
+
 interface LocalOptions {
   port: number;
   dataDir: string;
+  beginning: Beginning;
   manifest: WorkspaceManifest;
   panel?: PanelHooks;
 }
 
 /** The stand-in for Slack with the demo's people in it; its conversations are kept in the data folder. */
-export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOptions): Promise<Workspace> =>
+export const openLocalWorkspace = ({
+  port,
+  dataDir,
+  beginning,
+  manifest,
+  panel,
+}: LocalOptions): Promise<Workspace> =>
   startWorkspace({
     port,
     team: TEAM,
@@ -49,14 +63,16 @@ export const openLocalWorkspace = ({ port, dataDir, manifest, panel }: LocalOpti
     channels: [
       {
         name: TEAM.channel,
-        topic: SHOWROOM.name,
+        // Before the set-up nobody knows what the showroom is called.
+        topic: beginning === 'new' ? '' : SHOWROOM.name,
         memberIds: EVERYBODY.map((person) => person.slackUserId),
         withBot: true,
       },
+      ...(beginning === 'new' ? [secondChannel] : []),
     ],
     manifest,
     panel,
-    tour: TOUR,
+    tour: beginning === 'new' ? TOUR_OF_NEW : TOUR,
     pageDir: PAGE,
     dataFile: join(dataDir, 'workspace.json'),
   });

@@ -2,7 +2,7 @@ import type { SetUp } from '../domain/showroom.js';
 import type { Role } from '../domain/staff.js';
 import { COMPETITOR_MODELS, LIST_PRICES } from './cars.js';
 
-export const TEAM = { name: 'Suhe Motors', channel: 'sales-floor' } as const;
+export const TEAM = { name: 'Suhe Motors', channel: 'sales-floor', secondChannel: 'airport-floor' } as const;
 
 const TIME_ZONE = 'Asia/Shanghai';
 

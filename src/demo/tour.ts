@@ -1,5 +1,6 @@
 import type { TourStep } from '../workspace/protocol.js';
 
+const ZHOU_KAI = 'U0ZHOUKAI';
 const LI_NA = 'U0LINA';
 const CHEN_JING = 'U0CHENJING';
 
@@ -103,4 +104,23 @@ export const TOUR: readonly TourStep[] = [
       },
     },
   },
+];
+
+/** The same where the app has just been installed: before a guest can walk in there must be a showroom. */
+export const TOUR_OF_NEW: readonly TourStep[] = [
+  {
+    anchor: 'app-messages',
+    as: ZHOU_KAI,
+    words: {
+      en: {
+        title: 'Just installed',
+        text: 'Zhou Kai looks after the workspace and has a message from the app. Become him, press the button in it and fill in the form: put Li Na on the reps and Chen Jing on the managers.',
+      },
+      zh: {
+        title: '刚刚安装',
+        text: '管理员周凯收到了应用发来的私信。切换为他，点击私信里的按钮并填好表单：销售顾问选李娜，销售经理选陈静。',
+      },
+    },
+  },
+  ...TOUR,
 ];

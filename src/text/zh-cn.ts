@@ -353,8 +353,8 @@ export const zhCN: Text = {
     hello: (name) => `${name}，你好`,
     register: '登记客户',
     logRevisit: '记录回访',
-    waiting: '待办',
-    nothingWaits: '没有待办，喝杯咖啡吧。☕',
+    waiting: '你的客户',
+    nothingWaits: '今天没有客户等你联系，喝杯咖啡吧。☕',
     returned: '退回给你的登记',
     due: (due, overdue) => `今日需回访 ${customers(due)}，逾期 ${customers(overdue)}`,
     month: '你的本月数据',
@@ -402,7 +402,7 @@ export const zhCN: Text = {
 
   gate: {
     noShowroom: (command) => `展厅还没有设置。请 Slack 工作区的管理员用 \`${command} setup\` 设置。`,
-    stranger: (managers) => `你还不在展厅的人员名单里，我暂时帮不上忙。请联系 ${managers}`,
+    stranger: (managers) => `你还不在展厅的人员名单里，我暂时帮不上忙。请联系 ${managers}。`,
     strangerAlone: '你还不在展厅的人员名单里，展厅也还没有销售经理。请联系管理员。',
   },
 

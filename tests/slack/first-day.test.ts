@@ -36,7 +36,7 @@ test('from installed to the first customer: the owner is greeted and fills in on
   });
   expect(await form.submit()).toEqual({});
   const opened = await owner.sees('Beijing East is open', { in: 'dm' });
-  expect(wordsOf(opened)).toContain('I have written to 1 person how to begin');
+  expect(wordsOf(opened)).toMatch(/I have written to 1 person how to begin[\s\S]*I have said hello in <#/);
   await owner.click('Register a customer', { in: opened });
   await (await owner.modal('Register a customer')).close();
   await rep.sees('every walk-in is registered here with `/register`', { in: CHANNEL });

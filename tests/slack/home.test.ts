@@ -33,7 +33,7 @@ describe('a rep’s Home', () => {
   test('has nothing to show on the first day', async () => {
     const { person } = await aBot();
     const home = await person('rep').home();
-    expect(home.text).toContain('Nothing waits for you');
+    expect(home.text).toContain('No customer waits for you');
   });
 
   test('registers from there, and the answer is in the form’s place', async () => {
@@ -66,7 +66,7 @@ describe('a rep’s Home', () => {
     await home.click('Correct and resubmit');
     const correction = await rep.modal('Correct registration');
     await correction.submit();
-    await home.shows(/Nothing waits for you/);
+    await home.shows(/No customer waits for you/);
   });
 
   test('logs a revisit from there, and the list shrinks', async () => {
@@ -80,7 +80,7 @@ describe('a rep’s Home', () => {
     form.fill({ said: 'Talked.' });
     await form.submit();
     await form.shows(/Revisit of Zhang Wei logged/);
-    await home.shows(/Nothing waits for you/);
+    await home.shows(/No customer waits for you/);
   });
 
   test('shows today’s numbers in a modal', async () => {

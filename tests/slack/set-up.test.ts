@@ -5,7 +5,8 @@ import { aBot, aBotIn } from '../support/a-bot.js';
 import { aClock } from '../support/a-clock.js';
 import { slackId } from '../support/a-showroom.js';
 import { aWorkspace, CHANNEL, OWNER, STRANGER } from '../support/a-workspace.js';
-import type { Person } from '../support/person.js';
+import type { ModalDriver } from '../support/modal-driver.js';
+import { type Person, wordsOf } from '../support/person.js';
 import { registers } from '../support/walk-in.js';
 
 const COMMANDS = ['/register', '/revisit', '/customer Li', '/stats today', '/showroom', '/showroom digest'];
@@ -18,8 +19,11 @@ async function aNewWorkspace({ invited = true } = {}) {
 
 async function fillsSetUp(owner: Person, teamChannel: string) {
   await owner.command('/showroom setup');
-  const form = await owner.modal('Set up the showroom');
-  return form.fill({
+  return filled(await owner.modal('Set up the showroom'), teamChannel);
+}
+
+const filled = (form: ModalDriver, teamChannel: string) =>
+  form.fill({
     name: 'Beijing East',
     code: 'bj',
     teamChannel,
@@ -30,7 +34,6 @@ async function fillsSetUp(owner: Person, teamChannel: string) {
     executives: [slackId('executive')],
     desiredModels: 'Sonata\nTucson',
   });
-}
 
 test.each(COMMANDS)('before the set-up %s says who can do it', async (command) => {
   const { person } = await aNewWorkspace();
@@ -96,6 +99,36 @@ test('the showroom is set up once', async () => {
   await owner.sees(/Beijing East is open/);
   await owner.command('/showroom setup');
   await owner.sees('Beijing East is set up already.');
+});
+
+test('the answer says that the bot is not in the team channel yet, and how to invite it', async () => {
+  const { personOf, workspace } = await aNewWorkspace({ invited: false });
+  const owner = personOf(OWNER);
+  const channel = workspace.channelId(CHANNEL);
+  const form = await fillsSetUp(owner, channel);
+  await form.submit();
+  const answer = wordsOf(await owner.sees(/Beijing East is open/));
+  expect(answer).toContain(`I am not in <#${channel}> yet`);
+  expect(answer).toContain('/invite @Showroom');
+  expect(answer).not.toContain('said hello');
+});
+
+test('set up from the Home, what was opened stands in the form’s place, with the channel to be mended', async () => {
+  const { personOf, workspace } = await aNewWorkspace({ invited: false });
+  const owner = personOf(OWNER);
+  await (await owner.home()).press('Set up the showroom');
+  const form = await filled(await owner.modal('Set up the showroom'), workspace.channelId(CHANNEL));
+  expect(await form.submit()).toEqual({});
+  await form.shows(/Beijing East is open[\s\S]*I am not in[\s\S]*\/invite @Showroom/);
+});
+
+test('when Slack does not tell whether the bot is in the team channel, the answer comes without it', async () => {
+  const { personOf, workspace } = await aNewWorkspace();
+  const owner = personOf(OWNER);
+  const form = await fillsSetUp(owner, workspace.channelId(CHANNEL));
+  workspace.faults.onCall('conversations.info', { kind: 'error', code: 'internal_error' });
+  await form.submit();
+  await owner.sees(/Beijing East is open[\s\S]*Slack did not tell me whether I am in/);
 });
 
 test('when the bot is not in the team channel, the admin hears what to do', async () => {

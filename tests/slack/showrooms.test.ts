@@ -49,6 +49,26 @@ test('an admin opens a second showroom, whose people start at once', async () =>
   await manager.sees(/New registration to audit[\s\S]*BS-0001/);
 });
 
+test('a further showroom whose channel the bot is not in yet is opened, and says how to invite it', async () => {
+  const { person, workspace } = await aBot({ otherChannels: [SOUTH] });
+  const admin = person('admin');
+  const channel = workspace.channelId(SOUTH);
+  await admin.command('/showroom showrooms');
+  await (await admin.modal('Showrooms')).press('Open another showroom');
+  const form = await admin.modal('Another showroom');
+  form.fill({
+    name: 'Beijing South',
+    code: 'bs',
+    teamChannel: channel,
+    timeZone: 'Asia/Shanghai',
+    country: 'China (CN)',
+    managers: [STRANGER],
+    desiredModels: 'Sonata',
+  });
+  expect(await form.submit()).toEqual({});
+  await form.shows(/Beijing South is open[\s\S]*I am not in <#C[^>]*> yet[\s\S]*\/invite @Showroom/);
+});
+
 test('an executive compares the numbers of the showrooms', async () => {
   const { person } = await twoShowrooms();
   const executive = person('executive');

@@ -112,6 +112,19 @@ describe('the page’s requests', () => {
     ]);
   });
 
+  it('bring the app into a channel with Slack’s own /invite, and nobody who is not there', async () => {
+    const channel = workspace.channelId('private');
+    const invite = (text: string, where = channel) =>
+      ask('command', { as: ana, channel: where, command: '/invite', text });
+    expect((await invite('@nobody')).body).toMatchObject({ error: 'user_not_found' });
+    expect((await invite('@tiny', workspace.dmId(ana))).body).toMatchObject({ error: 'invalid_command' });
+    expect((await call(workspace, 'chat.postMessage', { channel, text: 'Hello' })).error).toBe(
+      'not_in_channel',
+    );
+    expect((await invite('@Tiny')).status).toBe(200);
+    expect(await call(workspace, 'chat.postMessage', { channel, text: 'Hello' })).toMatchObject({ ok: true });
+  });
+
   it('send what happens as server-sent events', async () => {
     const stream = await fetch(`${workspace.url}/client/events?as=${ana}`);
     const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();

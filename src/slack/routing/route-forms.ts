@@ -37,6 +37,8 @@ export interface FormCall {
   below: (view: ModalView) => Promise<void>;
   /** Closes the form and tells the person: where the form was opened or, if that is impossible, in its place. */
   done: (message: Message) => Promise<void>;
+  /** The same with what has to be asked for first; where it comes in the form's place, `meanwhile` stands there. */
+  doneWith: (meanwhile: Message, find: () => Promise<Message>) => Promise<void>;
 }
 /** A form sent in by a member of staff. */
 export interface StaffForm extends FormCall {
@@ -52,6 +54,19 @@ export function createFormRoutes(app: App, parts: Parts) {
       const memory = readMemory(view.private_metadata);
       const text = textIn(memory.language);
       const slackUserId = body.user.id;
+      const later: FormCall['later'] = async (next, message) => {
+        if (!(await updateIfOpen(parts, view.id, next)))
+          await parts.client.chat.postMessage({ channel: slackUserId, text: message.text });
+      };
+      const doneWith: FormCall['doneWith'] = async (meanwhile, find) => {
+        const { responseUrl } = memory;
+        const inItsPlace = (message: Message) => notice(view.title.text, message, text);
+        await (responseUrl ? ack() : ack({ response_action: 'update', view: inItsPlace(meanwhile) }));
+        const message = await find();
+        return responseUrl
+          ? answerPrivately(parts, { responseUrl, slackUserId }, message, text)
+          : later(inItsPlace(message), message);
+      };
       await handle({
         slackUserId,
         text,
@@ -62,10 +77,7 @@ export function createFormRoutes(app: App, parts: Parts) {
         fail: (errors) => ack({ response_action: 'errors', errors: errorWords(errors, text) }),
         close: () => ack(),
         replace: (next) => ack({ response_action: 'update', view: next }),
-        later: async (next, message) => {
-          if (!(await updateIfOpen(parts, view.id, next)))
-            await parts.client.chat.postMessage({ channel: slackUserId, text: message.text });
-        },
+        later,
         update: async (next) => {
           await updateIfOpen(parts, view.id, next);
         },
@@ -80,6 +92,7 @@ export function createFormRoutes(app: App, parts: Parts) {
           await ack();
           return answerPrivately(parts, { responseUrl, slackUserId }, message, text);
         },
+        doneWith,
       });
       parts.poke();
     });

@@ -9,6 +9,7 @@ import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { AnyClick } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
+import { type ChannelCheck, checkChannel } from '../settings/check-channel.js';
 import { learnNames, readSetUp, setUpWords } from './filled-in.js';
 import { openedMessage } from './messages.js';
 import { setUpForm } from './modal.js';
@@ -45,7 +46,7 @@ export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts
     ),
   );
 
-  forms.anyone('set-up', async ({ slackUserId, text, values, fail, done }) => {
+  forms.anyone('set-up', async ({ slackUserId, text, values, fail, done, doneWith }) => {
     const parsed = readSetUp(values);
     if (!parsed.success) return fail(fieldErrors(parsed.error));
     const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
@@ -57,7 +58,9 @@ export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts
     const others = new Set([...managers, ...reps, ...executives]);
     others.delete(slackUserId);
     const registers = [...managers, ...reps].includes(slackUserId);
-    await done(openedMessage(result.showroom, { written: others.size, registers }, parts.commands, text));
+    const opened = (check?: ChannelCheck) =>
+      openedMessage(result.showroom, { written: others.size, registers, check }, parts.commands, text);
+    await doneWith(opened(), async () => opened(await checkChannel(parts, result.showroom.teamChannel)));
     await learnNames(parts, parsed.data);
   });
 }

@@ -2,7 +2,8 @@ import type { Showroom } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { actions, button, context, type Message, section } from '../blocks.js';
 import type { CommandNames } from '../commands.js';
-import { typed } from '../mrkdwn.js';
+import { escapeMrkdwn, typed } from '../mrkdwn.js';
+import type { ChannelCheck } from '../settings/check-channel.js';
 
 const setUpButton = (text: Text) =>
   actions(button('set-up', text.firstDay.setUp, 'open', { style: 'primary' }));
@@ -22,20 +23,54 @@ export function greetingMessage(command: string, text: Text): Message {
   };
 }
 
-/** Where to go from here. `written`: so many people are welcomed; `registers`: whoever set it up may register. */
+interface Opened {
+  /** So many people are welcomed. */
+  written: number;
+  /** Whoever set it up may register. */
+  registers: boolean;
+  /** Unknown until Slack has been asked. */
+  check?: ChannelCheck;
+}
+
+/** Where to go from here. */
 export function openedMessage(
-  { name }: Pick<Showroom, 'name'>,
-  { written, registers }: { written: number; registers: boolean },
+  { name, teamChannel }: Pick<Showroom, 'name' | 'teamChannel'>,
+  { written, registers, check }: Opened,
   commands: CommandNames,
   text: Text,
 ): Message {
   const done = text.setUp.done(typed(name), commands.register);
+  const lines = [
+    done,
+    ...(written > 0 ? [text.firstDay.written(written)] : []),
+    ...(check ? [channelWords(check, teamChannel, commands, text)] : []),
+  ];
   return {
-    text: done,
+    text: lines.join('\n'),
     blocks: [
-      section(`${done}\n${text.firstDay.written(written)}`),
+      section(lines.join('\n')),
       ...(registers ? actions(button('register', text.home.register, 'set-up', { style: 'primary' })) : []),
       context(text.firstDay.next(commands.showroom)),
     ],
   };
+}
+
+/** Whether the bot talks in the team channel already, and what to do if it does not. */
+export function channelWords(
+  check: ChannelCheck,
+  teamChannel: string,
+  commands: CommandNames,
+  { firstDay: { channel: words } }: Text,
+): string {
+  const link = `<#${escapeMrkdwn(teamChannel)}>`;
+  switch (check.kind) {
+    case 'joined':
+    case 'not-in-channel':
+      return words[check.kind](link);
+    case 'archived':
+    case 'not-found':
+      return words[check.kind](link, commands.showroom);
+    default:
+      return words.unknown(link);
+  }
 }

@@ -15,8 +15,10 @@ import type { Parts } from '../parts.js';
 import type { StaffForm } from '../routing/route-forms.js';
 import type { Routes } from '../routing/routes.js';
 import { learnNames, readSetUp, setUpWords } from '../set-up/filled-in.js';
+import { channelWords } from '../set-up/messages.js';
 import { setUpForm } from '../set-up/modal.js';
 import { propose } from '../set-up/propose.js';
+import { checkChannel } from '../settings/check-channel.js';
 import { closeForm, renameForm, reopenForm, showroomsModal } from './modal.js';
 
 export function attachShowrooms({ commands, clicks, forms }: Routes, parts: Parts) {
@@ -72,10 +74,15 @@ export function attachShowrooms({ commands, clicks, forms }: Routes, parts: Part
     if (result.kind === 'refused') return call.done(says(text.refusals['not-allowed']));
     if (result.kind === 'invalid')
       return call.explain({ ...errorWords(result.errors, text), ...elsewhereWords(result.elsewhere, text) });
-    const { name, code } = result.showroom;
-    const opened = says(text.showrooms.opened(typed(name), code));
-    await call.replace(notice(text.showrooms.addTitle, opened, text));
+    const { name, code, teamChannel } = result.showroom;
+    const { addTitle, opened } = text.showrooms;
+    const openedWords = opened(typed(name), code);
+    await call.replace(notice(addTitle, says(openedWords), text));
     await showBelow(call);
+    const check = await checkChannel(parts, teamChannel);
+    const message = says(`${openedWords}\n${channelWords(check, teamChannel, parts.commands, text)}`);
+    const view = notice(addTitle, message, text);
+    await (check.kind === 'joined' ? call.update(view) : call.later(view, message));
     await learnNames(parts, parsed.data);
   });
 

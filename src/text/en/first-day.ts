@@ -27,10 +27,18 @@ export const firstDay = {
   later: (command: string) => `You can also do it later with \`${command} setup\`.`,
   welcome: (showroom: string, name: string) => `👋 Welcome to ${showroom}, ${name}!`,
   starts,
-  written: (count: number) =>
-    count === 0
-      ? 'I have said hello in the team channel.'
-      : `I have said hello in the team channel, and I have written to ${plural(count, 'person', 'people')} how to begin.`,
+  written: (count: number) => `I have written to ${plural(count, 'person', 'people')} how to begin.`,
+  channel: {
+    joined: (channel: string) => `I have said hello in ${channel}; the morning digest comes there.`,
+    'not-in-channel': (channel: string) =>
+      `⚠️ *One thing is missing:* I am not in ${channel} yet and cannot post there. Open the channel and type \`/invite @Showroom\`.`,
+    archived: (channel: string, command: string) =>
+      `⚠️ *One thing is missing:* ${channel} is archived, so I cannot post there. Open it and choose “Unarchive”, or choose another one with \`${command} settings\`.`,
+    'not-found': (channel: string, command: string) =>
+      `⚠️ *One thing is missing:* I cannot find ${channel}: it is gone, or private. Choose a public channel with \`${command} settings\`.`,
+    unknown: (channel: string) =>
+      `Slack did not tell me whether I am in ${channel}. If you do not see my hello there, open it and type \`/invite @Showroom\`.`,
+  },
   next: (command: string) =>
     `Next: \`${command} base-data\` for your lists, \`${command} staff\` for more people, \`${command} settings\` for hours and reminders.`,
   more: (command: string) => `\`${command} help\` tells you the rest.`,

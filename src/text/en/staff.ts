@@ -71,8 +71,8 @@ export const staff = {
 
   language: {
     title: 'Language',
-    label: 'I speak',
-    asInSlack: 'the language set in Slack',
+    label: 'Language of my messages',
+    asInSlack: 'As set in Slack',
     done: '✅ From now on I speak English to you.',
     doneAsInSlack: '✅ From now on I speak the language set in your Slack.',
   },

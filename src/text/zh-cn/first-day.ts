@@ -18,8 +18,18 @@ export const firstDay: Text['firstDay'] = {
   later: (command) => `也可以以后再用 \`${command} setup\` 设置。`,
   welcome: (showroom, name) => `👋 ${name}，欢迎加入 ${showroom}！`,
   starts,
-  written: (count) =>
-    count === 0 ? '我已在团队频道打过招呼。' : `我已在团队频道打过招呼，并告诉 ${count} 位同事怎么开始。`,
+  written: (count) => `我已私信 ${count} 位同事，告诉他们怎么开始。`,
+  channel: {
+    joined: (channel) => `我已在 ${channel} 跟大家打过招呼，晨报每天发到那里。`,
+    'not-in-channel': (channel) =>
+      `⚠️ *还差一步：* 我还不在 ${channel} 里，没法在那里发消息。请打开频道，输入 \`/invite @Showroom\` 。`,
+    archived: (channel, command) =>
+      `⚠️ *还差一步：* ${channel} 已归档，没法在那里发消息。请打开频道取消归档，或用 \`${command} settings\` 换一个频道。`,
+    'not-found': (channel, command) =>
+      `⚠️ *还差一步：* 找不到 ${channel}，它已被删除或是私密频道。请用 \`${command} settings\` 换一个公开频道。`,
+    unknown: (channel) =>
+      `Slack 没有告诉我是否在 ${channel} 里。如果那里没有我打的招呼，请打开频道，输入 \`/invite @Showroom\` 。`,
+  },
   next: (command) =>
     `接下来：用 \`${command} base-data\` 维护基础数据，用 \`${command} staff\` 添加人员，用 \`${command} settings\` 设置营业时间和提醒。`,
   more: (command) => `输入 \`${command} help\` 查看其他功能。`,

@@ -28,6 +28,6 @@ export const showrooms: Text['showrooms'] = {
   neglected: (count) => `有 ${number(count)} 位客户太久没人联系，次日早上会进入公海。`,
   channelTaken: '这个展厅的团队频道已被另一展厅使用，请先为另一展厅更换频道。',
   isClosed: (name) => `${name} 已关闭：客户和数据可以查看，但不能改动。`,
-  otherNumbers: '其他展厅的数据',
+  otherNumbers: '查看哪个展厅的数据',
   codeHint: (command, code) => `要操作其他展厅，在命令后加上展厅代码，例如 \`${command} ${code}\` 。`,
 };

@@ -11,14 +11,14 @@ export const staff: Text['staff'] = {
   refusals: {
     'not-allowed': '只有本展厅的销售经理和管理员可以管理员工。',
     'not-found': '已经找不到了，请重新打开员工列表。',
-    'needs-admin': '只有管理员可以：授予或收回高管、管理员角色，更改这些人的状态，或把人调到别的展厅。',
+    'needs-admin': '只有管理员可以：授予或收回高管、管理员角色，修改这些人的状态，或把人调到别的展厅。',
     'last-admin': '这是最后一位在岗的管理员。请先指定另一位管理员。',
     'last-manager': '这是本展厅最后一位在岗的销售经理。请先指定另一位销售经理。',
     'showroom-closed': '展厅已关闭，不能再加入员工。',
     'changed-meanwhile': '同事刚刚改过。请重新打开，看看现在的情况。',
   },
   ownsCustomers: (name, count) =>
-    `${name} 名下还有 ${number(count)} 位在跟客户，客户要留在本展厅。请先把客户交接给同事。`,
+    `${name} 名下还有 ${number(count)} 位在跟客户，客户要留在本展厅。请先把客户移交给同事。`,
   count: (showroom, count) => `*${showroom}* · 员工 ${number(count)} 人。`,
   openCustomers: (count) => `在跟客户 ${number(count)} 位`,
   rolesLabel: '角色',
@@ -33,7 +33,7 @@ export const staff: Text['staff'] = {
     peopleHint: `一次最多 ${MOST_NEWCOMERS} 人。`,
     movesLabel: '已经在别的展厅？',
     moves: '调到本展厅，使用上面的角色',
-    hereAlready: (name) => `${name} 已经是本展厅员工：请关闭此窗口，点姓名旁的“更改”。`,
+    hereAlready: (name) => `${name} 已经是本展厅员工：请关闭此窗口，点姓名旁的“修改”。`,
     elsewhere: (name, showroom) => `${name} 是 ${showroom} 的员工。只有管理员可以跨展厅调动人员。`,
     elsewhereMove: (name, showroom) => `${name} 是 ${showroom} 的员工。要调过来，请勾选下面的“调到本展厅”。`,
     isApp: (name) => `${name} 是应用，不是人。`,
@@ -42,18 +42,18 @@ export const staff: Text['staff'] = {
   },
 
   change: {
-    button: '更改',
-    title: '更改员工',
+    button: '修改',
+    title: '修改员工信息',
     submit: '保存',
-    otherRoles: (names) => `另有角色：${names}，只有管理员可以更改。`,
+    otherRoles: (names) => `另有角色：${names}，只有管理员可以修改。`,
     statusHint:
-      '休假：没有事情会等他处理，我也不给他发消息。已离职：不能再使用我；客户仍在其名下，直到交接。',
+      '休假：没有事情会等他处理，我也不给他发消息。已离职：不能再使用我；客户仍在其名下，直到移交给同事。',
     showroomHint: '调动的人不能带走客户。',
   },
 
   language: {
     title: '语言',
-    label: '我用的语言',
+    label: '消息语言',
     asInSlack: '与 Slack 设置相同',
     done: '✅ 以后我用中文和你说话。',
     doneAsInSlack: '✅ 以后我用你 Slack 里设置的语言和你说话。',

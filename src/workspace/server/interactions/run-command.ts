@@ -5,6 +5,7 @@ import { commandFrom } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import { checkMessage } from '../rules/check-message.js';
 import { expectComposer } from './expect-composer.js';
+import { INVITE, invite } from './invite.js';
 import { words } from './words.js';
 
 interface CommandRequest {
@@ -14,11 +15,15 @@ interface CommandRequest {
   text: string;
 }
 
-/** Sends a slash command to the app; the manifest says which there are. */
+/** Sends a slash command to the app; the manifest says which there are. One is Slack's own. */
 export async function runCommand(context: Context, request: CommandRequest): Promise<{ acknowledged: true }> {
   const { as, command, text } = request;
   const channel = findChannel(context, request.channel);
   expectComposer(context, channel);
+  if (command === INVITE) {
+    invite(context, channel, text);
+    return { acknowledged: true };
+  }
   const promised = context.manifest.features?.slash_commands?.some((known) => known.command === command);
   if (!promised) throw new Refusal('invalid_command', { words: words.unknownCommand(command) });
   const target = { memberId: as, channelId: channel.id };

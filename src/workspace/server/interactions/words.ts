@@ -3,6 +3,8 @@ export const words = {
   commandTimedOut: (command: string) => `${command} failed with the error "operation_timeout"`,
   commandFailed: (command: string) => `${command} failed with the error "dispatch_failed"`,
   unknownCommand: (command: string) => `${command} is not a valid command.`,
+  inviteWhom: 'Nobody here has that name.',
+  inviteNotHere: 'Nobody can be invited into a direct message.',
   modalTrouble: 'We had some trouble connecting. Try again?',
   controlTrouble: 'Oops, something went wrong. Please try again.',
   noOptions: 'We had trouble loading these options.',
