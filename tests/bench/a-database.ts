@@ -39,7 +39,7 @@ const SERIES = [
 ];
 const TRIMS = ['舒适型', '豪华型', '尊贵型', '旗舰型', '运动型', '1.5T', '2.0T', '混动', '纯电', '四驱'];
 
-/** Five thousand different names, half Chinese and half not, as a market writes them. */
+/** Five thousand different names, Chinese and not, as a market writes them. */
 const NAMES = TRIMS.flatMap((trim) =>
   SERIES.flatMap((series) => MAKERS.map((maker) => `${maker} ${series} ${trim}`)),
 );

@@ -5,7 +5,7 @@ import { type Benchmark, besideFloor, type Ground } from './benchmark.js';
 import { inRounds } from './rounds.js';
 import { command } from './slack-payloads.js';
 
-const ROUNDS = { warmUp: 500, rounds: 7, samples: 200 };
+const ROUNDS = { warmUp: 300, rounds: 7, samples: 100 };
 const SHORT = 20;
 const LONG = 5_000;
 
