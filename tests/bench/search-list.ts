@@ -5,9 +5,9 @@ import { type Benchmark, besideFloor, type Ground } from './benchmark.js';
 import { inRounds } from './rounds.js';
 import { search } from './slack-payloads.js';
 
-const WARM = { warmUp: 100, rounds: 7, samples: 100 };
+const WARM = { warmUp: 100, rounds: 5, samples: 50 };
 /** Each is a program that has just been started. */
-const FIRST = { warmUp: 0, rounds: 5, samples: 1 };
+const FIRST = { warmUp: 0, rounds: 3, samples: 1 };
 const ENTRIES = 5_000;
 /** As many as Slack takes. */
 const OPTIONS = 100;
