@@ -1,6 +1,6 @@
 import { type Aim, meets, type Row, type Spread } from './benchmark.js';
 
-const figure = (value: number): string => value.toPrecision(value >= 100 ? Math.ceil(Math.log10(value)) : 3);
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 const words = ({ median, least, most }: Spread): string =>
   `${figure(median)} (${figure(least)}–${figure(most)})`;

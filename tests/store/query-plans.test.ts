@@ -49,14 +49,18 @@ function scans(house: House, act: () => void): string[] {
   const client = house.db.$client;
   const statements = statementsOf(client, act);
   expect(statements.length).toBeGreaterThan(0);
-  return statements.filter((statement) => {
-    if (statement.startsWith('insert')) return false;
-    const values = Array(statement.split('?').length - 1).fill(null);
-    const plan = client
-      .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
-      .all(...values);
-    return plan.some(({ detail }) => GROWING.test(detail));
-  });
+  return statements.filter(
+    (statement) =>
+      !statement.startsWith('insert') && planOf(client, statement).some((step) => GROWING.test(step)),
+  );
+}
+
+function planOf(client: House['db']['$client'], statement: string): string[] {
+  const values = Array(statement.split('?').length - 1).fill(null);
+  return client
+    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
+    .all(...values)
+    .map(({ detail }) => detail);
 }
 
 test.each<[string, (house: House, customerId: number) => void]>([
@@ -132,4 +136,15 @@ test.each<[string, (house: House, customerId: number) => void]>([
   const house = aShowroom();
   const { id } = anActiveCustomer(house);
   expect(scans(house, () => act(house, id))).toEqual([]);
+});
+
+test('a form reads no long list to its end: it sorts none in SQL', () => {
+  const { db, deps, showroom } = aShowroom();
+  const ofLists = statementsOf(db.$client, () => listBaseData(deps, showroom.id, 101)).filter((statement) =>
+    statement.includes('from "entries"'),
+  );
+  expect(ofLists).toHaveLength(1);
+  expect(ofLists.flatMap((statement) => planOf(db.$client, statement))).toEqual([
+    expect.stringMatching(/^SEARCH entries USING INDEX/),
+  ]);
 });
