@@ -5,11 +5,13 @@ import { foldName } from './entry-names.js';
  * How well what somebody typed fits a name; less is better, undefined is not at all. The beginning counts before the
  * middle, and there the name as it is written before how it is spoken. Of several words each must fit, in any order.
  */
-export function matchName(query: string, name: string): number | undefined {
-  const words = fold(query).split(' ').filter(Boolean);
+export const matchName = (query: string, name: string): number | undefined =>
+  matchQuery(readQuery(query), name);
+
+function matchQuery({ whole, words }: Query, name: string): number | undefined {
   const known = read(name);
-  const whole = matchWord(words.join(' '), known);
-  if (whole !== undefined) return whole;
+  const rank = matchWord(whole, known);
+  if (rank !== undefined || words.length === 1) return rank;
   const each = words.map((word) => matchWord(word, known));
   return each.reduce<number | undefined>(
     (sum, rank) => (sum === undefined || rank === undefined ? undefined : sum + rank),
@@ -18,14 +20,17 @@ export function matchName(query: string, name: string): number | undefined {
 }
 
 /** The best first; those that fit alike stay in the order they came in. */
-export const bestMatches = <Named extends { name: string }>(query: string, all: readonly Named[]): Named[] =>
-  all
+export function bestMatches<Named extends { name: string }>(query: string, all: readonly Named[]): Named[] {
+  // Once for all the names, of which there may be thousands.
+  const asked = readQuery(query);
+  return all
     .flatMap((one) => {
-      const rank = matchName(query, one.name);
+      const rank = matchQuery(asked, one.name);
       return rank === undefined ? [] : [{ one, rank }];
     })
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ one }) => one);
+}
 
 const EXACT = 0;
 const BEGINS = 1;
@@ -50,9 +55,24 @@ interface Typing {
   readings: readonly string[];
 }
 
-function matchWord(word: string, { folded, bare, typings }: Readable): number | undefined {
+/** What somebody typed, made ready to be compared. */
+interface Query {
+  whole: Word;
+  words: Word[];
+}
+interface Word {
+  word: string;
+  bareWord: string;
+}
+
+function readQuery(query: string): Query {
+  const toWord = (word: string): Word => ({ word, bareWord: strip(word) });
+  const words = fold(query).split(' ').filter(Boolean);
+  return { whole: toWord(words.join(' ')), words: words.map(toWord) };
+}
+
+function matchWord({ word, bareWord }: Word, { folded, bare, typings }: Readable): number | undefined {
   if (folded === word) return EXACT;
-  const bareWord = strip(word);
   // Of nothing but dashes and the like there is only the text to look for.
   const inText = bareWord === '' ? folded.indexOf(word) : bare.indexOf(bareWord);
   if (inText === 0 || folded.startsWith(word)) return BEGINS;
@@ -66,15 +86,18 @@ function matchWord(word: string, { folded, bare, typings }: Readable): number | 
 function isSpoken(word: string, typings: readonly Typing[], from: number): boolean {
   // Every place in the word to which the characters so far may have come, for a reading may end in several.
   let reached = [0];
-  for (const { readings, whole } of typings.slice(from)) {
-    const next = new Set<number>();
+  for (let place = from; place < typings.length && reached.length > 0; place += 1) {
+    const next: number[] = [];
     for (const at of reached) {
-      if (readings.some((reading) => reading.startsWith(word.slice(at)))) return true;
-      for (const way of whole) if (word.startsWith(way, at)) next.add(at + way.length);
+      const rest = word.slice(at);
+      if (typings[place]?.readings.some((reading) => reading.startsWith(rest))) return true;
+      for (const way of typings[place]?.whole ?? []) {
+        const end = at + way.length;
+        if (rest.startsWith(way) && !next.includes(end)) next.push(end);
+      }
     }
-    if (next.has(word.length)) return true;
-    if (next.size === 0) return false;
-    reached = [...next];
+    if (next.includes(word.length)) return true;
+    reached = next;
   }
   return false;
 }

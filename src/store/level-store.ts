@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { Level, LevelFields } from '../domain/level.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { customers, levels } from './schema.js';
 
 /** A level among all of the showroom's. */
@@ -22,17 +23,23 @@ const columns = {
   protectionDays: levels.protectionDays,
 };
 
+/** Retired ones may share a position with another. */
+const inOrder = [asc(levels.position), asc(levels.id)];
+
+const inUseOf = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(levels)
+    .where(and(eq(levels.showroomId, sql.placeholder('showroomId')), isNull(levels.retiredAt)))
+    .orderBy(...inOrder)
+    .prepare(),
+);
+
 export function createLevelStore(db: Connection, showroomId: number) {
   const here = eq(levels.showroomId, showroomId);
   const isInUse = and(here, isNull(levels.retiredAt));
 
-  const inUse = (): Level[] =>
-    db
-      .select(columns)
-      .from(levels)
-      .where(isInUse)
-      .orderBy(...inOrder)
-      .all();
+  const inUse = (): Level[] => inUseOf(db).all({ showroomId });
 
   const nextPosition = (): number =>
     (db
@@ -126,6 +133,3 @@ export function createLevelStore(db: Connection, showroomId: number) {
     },
   };
 }
-
-/** Retired ones may share a position with another. */
-const inOrder = [asc(levels.position), asc(levels.id)];

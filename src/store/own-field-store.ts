@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { OwnAnswer, OwnField, OwnFieldInput } from '../domain/own-field.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { ownFields, ownValues } from './schema.js';
 
 /** A field with the number of files in which it is answered. */
@@ -21,13 +22,21 @@ const answered = sql<number>`(select count(*) from ${ownValues} where ${ownValue
 
 const inUse = isNull(ownFields.retiredAt);
 
+const inUseOf = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(ownFields)
+    .where(and(eq(ownFields.showroomId, sql.placeholder('showroomId')), inUse))
+    .orderBy(asc(ownFields.position))
+    .prepare(),
+);
+
 export function createOwnFieldStore(db: Connection, showroomId: number) {
   const here = (condition?: SQL) => and(eq(ownFields.showroomId, showroomId), condition);
 
   return {
     /** In the showroom's order. */
-    inUse: (): OwnField[] =>
-      db.select(columns).from(ownFields).where(here(inUse)).orderBy(asc(ownFields.position)).all(),
+    inUse: (): OwnField[] => inUseOf(db).all({ showroomId }),
 
     /** Those in use in the showroom's order, then the retired ones, first retired first. */
     all: (): OwnFieldUse[] =>

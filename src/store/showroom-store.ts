@@ -3,6 +3,7 @@ import type { Settings } from '../domain/change-settings.js';
 import { OPEN_STATUSES } from '../domain/customer.js';
 import { customerNumber, type Showroom } from '../domain/showroom.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { approvals, customers, showrooms, staff } from './schema.js';
 
 /** Who works in a showroom, and what is going on there. */
@@ -13,15 +14,24 @@ export interface ShowroomCounts {
   pending: number;
 }
 
+const byId = prepareOnce((db) =>
+  db
+    .select()
+    .from(showrooms)
+    .where(eq(showrooms.id, sql.placeholder('id')))
+    .prepare(),
+);
+const allInOrder = prepareOnce((db) => db.select().from(showrooms).orderBy(showrooms.id).prepare());
+
 export function createShowroomStore(db: Connection) {
   const countRows = (table: typeof staff | typeof customers | typeof approvals, where: SQL | undefined) =>
     db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
 
   return {
-    all: (): Showroom[] => db.select().from(showrooms).orderBy(showrooms.id).all(),
+    all: (): Showroom[] => allInOrder(db).all(),
 
     get(id: number): Showroom {
-      const found = db.select().from(showrooms).where(eq(showrooms.id, id)).get();
+      const found = byId(db).get({ id });
       if (!found) throw new Error(`no showroom ${id}`);
       return found;
     },

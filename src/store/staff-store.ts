@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Language } from '../domain/showroom.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { showrooms, staff, staffRoles } from './schema.js';
 
 const columns = {
@@ -29,6 +30,14 @@ const toMember = ({
   ...(closedShowrooms && { closedShowrooms: closedShowrooms.split(',').map(Number) }),
   roles: ROLES.filter((role) => roles?.split(',').includes(role)),
 });
+
+const bySlackUser = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(staff)
+    .where(eq(staff.slackUserId, sql.placeholder('slackUserId')))
+    .prepare(),
+);
 
 type NewMember = Omit<StaffMember, 'id' | 'status' | 'language'> & Partial<Pick<StaffMember, 'language'>>;
 
@@ -98,7 +107,7 @@ export function createStaffStore(db: Connection) {
     },
 
     findBySlackUser(slackUserId: string): StaffMember | undefined {
-      const found = select().where(eq(staff.slackUserId, slackUserId)).get();
+      const found = bySlackUser(db).get({ slackUserId });
       return found && toMember(found);
     },
 

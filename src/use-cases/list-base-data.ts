@@ -14,11 +14,11 @@ export interface BaseData {
   ownFields: OwnField[];
 }
 
-/** `most` entries of each list, or all: lists may be thousands long, and no form shows so many. */
+/** All entries of each list; of one with more than `most` any so many, for no form shows them: they are searched. */
 export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number, most?: number): BaseData {
   const choices = createChoiceStore(db, showroomId);
   const { usesAttire } = createShowroomStore(db).get(showroomId);
-  const of = (list: List) => choices.first(list, most);
+  const of = (list: List) => choices.allOrSome(list, most);
   return {
     levels: createBaseDataStore(db, showroomId).levels(),
     entries: {

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
@@ -32,22 +33,35 @@ import { change } from '../support/levels.js';
 const GROWING =
   /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|own_values|following|merge_moves|other|entries)\b(?!.* INDEX notifications_due)/;
 
+/** What is run, not what is prepared: the statements of every command are prepared once. */
+function statementsOf(client: House['db']['$client'], act: () => void): string[] {
+  const statement: Statement = client.prepare('select 1');
+  const ways = (['all', 'get', 'run'] as const).map((way) =>
+    vi.spyOn(Object.getPrototypeOf(statement) as Statement, way),
+  );
+  act();
+  const statements = ways.flatMap(({ mock }) => (mock.contexts as Statement[]).map(({ source }) => source));
+  for (const way of ways) way.mockRestore();
+  return [...new Set(statements)];
+}
+
 /** The statements that `act` runs and that walk through a growing table from end to end. */
 function scans(house: House, act: () => void): string[] {
   const client = house.db.$client;
-  const prepare = vi.spyOn(client, 'prepare');
-  act();
-  const statements = [...new Set(prepare.mock.calls.map(([statement]) => statement))];
-  prepare.mockRestore();
+  const statements = statementsOf(client, act);
   expect(statements.length).toBeGreaterThan(0);
-  return statements.filter((statement) => {
-    if (statement.startsWith('insert')) return false;
-    const values = Array(statement.split('?').length - 1).fill(null);
-    const plan = client
-      .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
-      .all(...values);
-    return plan.some(({ detail }) => GROWING.test(detail));
-  });
+  return statements.filter(
+    (statement) =>
+      !statement.startsWith('insert') && planOf(client, statement).some((step) => GROWING.test(step)),
+  );
+}
+
+function planOf(client: House['db']['$client'], statement: string): string[] {
+  const values = Array(statement.split('?').length - 1).fill(null);
+  return client
+    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
+    .all(...values)
+    .map(({ detail }) => detail);
 }
 
 test.each<[string, (house: House, customerId: number) => void]>([
@@ -124,4 +138,15 @@ test.each<[string, (house: House, customerId: number) => void]>([
   const house = aShowroom();
   const { id } = anActiveCustomer(house);
   expect(scans(house, () => act(house, id))).toEqual([]);
+});
+
+test('a form reads no long list to its end: it sorts none in SQL', () => {
+  const { db, deps, showroom } = aShowroom();
+  const ofLists = statementsOf(db.$client, () => listBaseData(deps, showroom.id, 101)).filter((statement) =>
+    statement.includes('from "entries"'),
+  );
+  expect(ofLists).toHaveLength(1);
+  expect(ofLists.flatMap((statement) => planOf(db.$client, statement))).toEqual([
+    expect.stringMatching(/^SEARCH entries USING INDEX/),
+  ]);
 });

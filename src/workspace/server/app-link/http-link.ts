@@ -8,6 +8,8 @@ interface Options {
   timing: Timing;
 }
 
+type Outgoing = Pick<Envelope, 'type' | 'payload' | 'retry'>;
+
 /** Signed HTTP posts to the app's request URL. */
 export function createHttpLink({ requestUrl, signingSecret, timing }: Options): AppLink {
   const stopping = new AbortController();
@@ -15,12 +17,12 @@ export function createHttpLink({ requestUrl, signingSecret, timing }: Options): 
     connected: true,
     close: async () => stopping.abort(),
     async deliver(envelope) {
-      const { body, contentType } = encode(envelope);
+      const { body, headers } = signedRequest(envelope, signingSecret);
       try {
         const response = await fetch(requestUrl, {
           method: 'POST',
           body,
-          headers: { 'content-type': contentType, ...sign(body, signingSecret), ...retryHeaders(envelope) },
+          headers,
           signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(timing.acknowledgeMs)]),
         });
         return response.ok ? acknowledged(await response.text()) : { kind: 'failed' };
@@ -32,7 +34,14 @@ export function createHttpLink({ requestUrl, signingSecret, timing }: Options): 
   };
 }
 
-function encode({ type, payload }: Envelope): { body: string; contentType: string } {
+/** What Slack posts to an app. */
+export function signedRequest(envelope: Outgoing, signingSecret: string) {
+  const { body, contentType } = encode(envelope);
+  const headers = { 'content-type': contentType, ...sign(body, signingSecret), ...retryHeaders(envelope) };
+  return { body, headers };
+}
+
+function encode({ type, payload }: Outgoing): { body: string; contentType: string } {
   if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' };
   const form =
     type === 'slash_commands'
@@ -48,7 +57,7 @@ function sign(body: string, secret: string): Record<string, string> {
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
 }
 
-function retryHeaders({ retry }: Envelope): Record<string, string> {
+function retryHeaders({ retry }: Outgoing): Record<string, string> {
   return retry ? { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } : {};
 }
 

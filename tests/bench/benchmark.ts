@@ -1,0 +1,71 @@
+import type { QuickSlack } from './a-quick-slack.js';
+
+/** What was measured in several rounds. */
+export interface Spread {
+  median: number;
+  least: number;
+  most: number;
+}
+
+/** What the ratio of ours to the floor should be. */
+export type Aim = { atMost: number } | { atLeast: number };
+
+/** One line of the table: a figure of ours beside its floor. */
+export interface Row {
+  work: string;
+  unit: string;
+  floor: Spread;
+  ours: Spread;
+  ratio: Spread;
+  /** None is only reported. */
+  aim?: Aim;
+}
+
+/** What a benchmark stands on; all of it is gone when the benchmark is over. */
+export interface Ground {
+  /** An empty folder for databases. */
+  folder: string;
+  slack: QuickSlack;
+  /** Starts a program of `servers/`, pinned; resolves with its port when it listens. */
+  start: (script: string, ...args: string[]) => Promise<Server>;
+}
+
+export interface Server {
+  port: number;
+  stop: () => Promise<void>;
+}
+
+export interface Benchmark {
+  name: string;
+  /** What is timed, from where to where, and what the floor beside it does. */
+  about: string;
+  run: (ground: Ground) => Promise<Row[]>;
+}
+
+export function spread(figures: readonly number[]): Spread {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const at = (place: number) => sorted[place] ?? Number.NaN;
+  const middle = (sorted.length - 1) / 2;
+  return {
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    least: at(0),
+    most: at(sorted.length - 1),
+  };
+}
+
+interface Measured extends Pick<Row, 'work' | 'unit' | 'aim'> {
+  /** A figure of each round, in the order of the rounds. */
+  floor: readonly number[];
+  ours: readonly number[];
+}
+
+/** A round's ratio is of figures measured next to each other, so that a machine that slows down slows both. */
+export const besideFloor = ({ floor, ours, ...row }: Measured): Row => ({
+  ...row,
+  floor: spread(floor),
+  ours: spread(ours),
+  ratio: spread(ours.map((figure, round) => figure / (floor[round] ?? Number.NaN))),
+});
+
+export const meets = ({ median }: Spread, aim: Aim): boolean =>
+  'atMost' in aim ? median <= aim.atMost : median >= aim.atLeast;
