@@ -65,6 +65,9 @@ export const setUpSchema = z.object({
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 
+/** A further showroom may open without a manager: one of another showroom is moved there afterwards. */
+export const furtherShowroomSchema = setUpSchema.extend({ managers: people });
+
 /** A number people can say: the showroom's code and the running number, `BJ-0042`. */
 export const customerNumber = (code: string, sequence: number): string =>
   `${code}-${String(sequence).padStart(4, '0')}`;

@@ -1,12 +1,12 @@
-import { type SetUp, setUpSchema } from '../../domain/showroom.js';
+import type { furtherShowroomSchema, SetUp, setUpSchema } from '../../domain/showroom.js';
 import { textIn } from '../../text/text-for.js';
 import type { SetUpWords } from '../../use-cases/open-showroom.js';
 import { type FormValues, textOf } from '../form-values.js';
 import type { Parts } from '../parts.js';
 import { slackProblem } from '../slack-problem.js';
 
-export const readSetUp = (values: FormValues) =>
-  setUpSchema.safeParse({
+export const readSetUp = (values: FormValues, schema: typeof setUpSchema | typeof furtherShowroomSchema) =>
+  schema.safeParse({
     ...values,
     desiredModels: textOf(values.desiredModels),
     competitorModels: textOf(values.competitorModels),

@@ -1,5 +1,6 @@
 import { fieldErrors } from '../../domain/field-error.js';
 import { countries } from '../../domain/phone.js';
+import { setUpSchema } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { identify } from '../../use-cases/identify.js';
 import { setUpShowroom } from '../../use-cases/set-up-showroom.js';
@@ -47,7 +48,7 @@ export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts
   );
 
   forms.anyone('set-up', async ({ slackUserId, text, values, fail, done, doneWith }) => {
-    const parsed = readSetUp(values);
+    const parsed = readSetUp(values, setUpSchema);
     if (!parsed.success) return fail(fieldErrors(parsed.error));
     const { isWorkspaceAdmin } = await parts.people.get(slackUserId);
     const installer = { slackUserId, isWorkspaceAdmin };

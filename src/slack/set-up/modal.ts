@@ -14,7 +14,7 @@ export function setUpForm(
   memory: NewMemory,
   proposal: Proposal,
   text: Text,
-  look = { callbackId: 'set-up', title: text.setUp.title },
+  look = { callbackId: 'set-up', title: text.setUp.title, isFurther: false },
 ) {
   const words = text.setUp;
   return modal(
@@ -37,7 +37,8 @@ export function setUpForm(
         peopleInput({
           field: 'managers',
           label: words.managers,
-          hint: words.managersHint,
+          hint: look.isFurther ? text.showrooms.managersLater : words.managersHint,
+          optional: look.isFurther,
           chosen: proposal.managers,
         }),
         peopleInput({

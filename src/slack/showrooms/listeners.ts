@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { SETTINGS_FORMS } from '../../domain/change-settings.js';
 import { fieldErrors } from '../../domain/field-error.js';
+import { furtherShowroomSchema } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { addShowroom } from '../../use-cases/add-showroom.js';
 import { changeSettings } from '../../use-cases/change-settings.js';
@@ -46,7 +47,7 @@ export function attachShowrooms({ commands, clicks, forms }: Routes, parts: Part
     await ack();
     const text = await words();
     if (viewShowrooms(parts, actor).kind === 'refused') return reply(says(text.refusals['not-allowed']));
-    const look = { callbackId: 'showroom-add', title: text.showrooms.addTitle };
+    const look = { callbackId: 'showroom-add', title: text.showrooms.addTitle, isFurther: true };
     const person = await parts.people.get(slackUserId);
     // Its managers are people who are on no staff yet: not this admin.
     const proposal = { ...propose(slackUserId, person, text), managers: [] };
@@ -68,7 +69,7 @@ export function attachShowrooms({ commands, clicks, forms }: Routes, parts: Part
 
   forms.staff('showroom-add', async (call) => {
     const { actor, text, values, memory } = call;
-    const parsed = readSetUp(values);
+    const parsed = readSetUp(values, furtherShowroomSchema);
     if (!parsed.success) return call.fail(fieldErrors(parsed.error));
     const result = addShowroom(parts, parsed.data, setUpWords(parsed.data), actor, memory.token);
     if (result.kind === 'refused') return call.done(says(text.refusals['not-allowed']));

@@ -18,7 +18,9 @@ export const showrooms = {
   name: 'Showroom’s name',
   nameHint: `The code stays, because customer numbers begin with it. At most ${LONGEST_NAME} characters.`,
   elsewhere: (people: string) =>
-    `Already on the staff of a showroom: ${people}. Choose others, or move these people first.`,
+    `Already on the staff of a showroom: ${people}. Leave them out here, and move them once the showroom is open.`,
+  managersLater:
+    'People who are on no staff yet. Managers of another showroom are moved here afterwards, in the staff of this one.',
   opened: (name: string, code: string) =>
     `✅ ${name} is open, with the code ${code}. Name it in a command to act there, such as \`stats ${code}\`.`,
   aboutClosing: (name: string) =>

@@ -17,7 +17,8 @@ export const showrooms: Text['showrooms'] = {
   closedSince: (since) => `${day(since)} 起关闭`,
   name: '展厅名称',
   nameHint: `代码不变，因为客户编号以它开头。最多 ${LONGEST_NAME} 个字。`,
-  elsewhere: (people) => `这些人已在其他展厅任职：${people}。请另选他人，或先办理调动。`,
+  elsewhere: (people) => `这些人已在其他展厅任职：${people}。这里先不选，展厅启用后再调过来。`,
+  managersLater: '只能选还没在任何展厅任职的人。其他展厅的经理，等展厅启用后在它的员工里调过来。',
   opened: (name, code) =>
     `✅ ${name} 已启用，代码 ${code}。在命令后加上代码即可操作该展厅，例如 \`stats ${code}\` 。`,
   aboutClosing: (name) =>
