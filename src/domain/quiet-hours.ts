@@ -2,8 +2,17 @@ import { addDays, instantAt, showroomDay, showroomTime } from './calendar.js';
 import type { NotificationKind } from './notification.js';
 import type { Showroom } from './showroom.js';
 
-/** Said at any hour: the person waits for it, because they asked. A Home makes no sound. */
-const NEVER_QUIET: readonly NotificationKind[] = ['approval-decided', 'home'];
+/**
+ * Said at any hour: the person waits for it, because they asked; a Home makes no sound; and the posts to the team
+ * channel have hours of their own, or would be dropped the next morning as yesterday's.
+ */
+const NEVER_QUIET: readonly NotificationKind[] = [
+  'approval-decided',
+  'home',
+  'digest',
+  'digest-rep',
+  'summary',
+];
 
 /** Until when this kind of message must wait; undefined when it may be said now. */
 export function quietUntil(

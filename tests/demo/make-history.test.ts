@@ -15,6 +15,12 @@ describe('the history, in the afternoon', () => {
 
   test('has something of everything, and work for every rep', () => expectSomethingOfEverything(history));
 
+  test('knows the price of every car on sale, and its most frequent rivals', () => {
+    const { count } = history;
+    expect(count("from entries where list = 'desiredModel' and details ->> 'listPrice' > 100000")).toBe(8);
+    expect(count("from entries where list = 'competitorModel' and details ->> 'answer' <> ''")).toBe(6);
+  });
+
   test('breaks no rule and knows nothing of the future', () => expectNoRuleBroken(history, now));
 
   test('has enquiries, wins and losses of today', () => {

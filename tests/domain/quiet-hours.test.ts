@@ -32,8 +32,10 @@ test.each([
   ['approval-decided', true],
   ['home', true],
   ['approval-request', false],
-  ['digest', false],
-  ['summary', false],
+  ['due-list', false],
+  ['digest', true],
+  ['digest-rep', true],
+  ['summary', true],
 ] as const)('%s is said at any hour: %s', (kind, said) => {
   const midnight = instantAt('2026-03-03', '00:00', NIGHT.timeZone);
   expect(quietUntil(NIGHT, kind, midnight) === undefined).toBe(said);

@@ -48,3 +48,13 @@ test('Esc closes a list before its form, and the form before anything else', asy
   await rep.page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
 });
+
+test('what is typed after a form was closed by a click is in the composer', async ({ person }) => {
+  const rep = await person('U0LINA');
+  await rep.openDm();
+  await rep.say('/register');
+  const form = await rep.modal('Register a customer');
+  await rep.submit(form, 'Cancel');
+  await rep.page.keyboard.type('good morning');
+  expect(await rep.composer.inputValue()).toBe('good morning');
+});

@@ -18,7 +18,7 @@ test('a manager adds, renames, orders and retires what the forms choose from', a
   const form = await manager.modal('Add entries');
   form.fill({ names: 'Drone\nRADIO\nBalloon' });
   expect(await form.submit()).toEqual({});
-  await modal.shows(/2 added[\s\S]*1 was there already: radio/);
+  await modal.shows(/2 added[\s\S]*1 was already in the list: radio/);
 
   modal.fill({ text: 'dro' });
   expect(await modal.submit()).toEqual({});

@@ -37,7 +37,7 @@ test('a manager changes an interval and moves the days already set', async () =>
   form.fill({ code: 'A' });
   expect(await form.submit()).toEqual({});
   const question = await manager.modal('Days already set');
-  expect(question.text).toMatch(/\*A\* will ask for a revisit every 10 days, until now every 7 days/);
+  expect(question.text).toMatch(/\*A\* asks for a revisit every 10 days; until now it was every 7 days/);
   expect(dueOf(house, customer).next).toBe('2026-03-09');
   question.fill({ dues: 'Move them: 1 customer' });
   expect(await question.submit()).toEqual({});
@@ -73,7 +73,7 @@ test('a manager switches the preset, says who goes where, and sees it in the lis
   form.fill({ dues: 'Move them: 1 customer' });
   expect(await form.submit()).toEqual({});
   await list.shows(
-    /The levels are switched: 2 customers changed level, and the revisit days of 1 of them have moved/,
+    /The levels are switched: 2 customers changed level\. The revisit days of 1 of them have moved/,
   );
   expect(codesInUse(house)).toEqual(['A', 'B', 'C', 'D']);
   const codeOf = (customer: { id: number }) => levelNow(house, customerNow(house, customer).levelId).code;

@@ -27,16 +27,21 @@ function aQuietEvening() {
 test('what comes in quiet hours is said when they end, and is not missed meanwhile', () => {
   const { house, said } = aQuietEvening();
   aRegisteredCustomer(house);
-  postDigest(house.deps, house.actor('manager'), aToken());
   expect(said()).toEqual([]);
   house.clock.set('2026-03-03', '07:59');
   expect(said()).toEqual([]);
   expect(readBacklog(house.db, house.clock.now())).toMatchObject({ waiting: 0, oldest: null });
   house.clock.set('2026-03-03', '08:00');
   expect(nextDeliveryAt(house.deps)).toEqual(house.clock.now());
-  expect(said()).toEqual(['approval-request', 'approval-request', 'digest']);
+  expect(said()).toEqual(['approval-request', 'approval-request']);
   house.clock.set('2026-03-03', '08:05');
-  expect(readBacklog(house.db, house.clock.now()).waiting).toBe(3);
+  expect(readBacklog(house.db, house.clock.now()).waiting).toBe(2);
+});
+
+test('what is posted in the team channel has hours of its own', () => {
+  const { house, said } = aQuietEvening();
+  postDigest(house.deps, house.actor('manager'), aToken());
+  expect(said()).toEqual(['digest']);
 });
 
 test('a decision that the rep asked for is said at once, past what waits for the morning', () => {

@@ -27,7 +27,7 @@ export async function sendExport(
     await parts.client.filesUploadV2({
       file,
       filename: `${name}.${format}`,
-      title: name,
+      title: `${name}.${format}`,
       channel_id: channel?.id ?? slackUserId,
       initial_comment: text.imports.exported(result.base.length),
     });

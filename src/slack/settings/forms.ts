@@ -41,7 +41,8 @@ const BLOCKS: Record<SettingsForm, (view: SettingsView, text: Text) => KnownBloc
     timeInput({
       field: 'summaryTime',
       label: words.summaryTime,
-      value: showroom.summaryTime,
+      // Suggested, so that the tick alone is enough; without the tick it counts for nothing.
+      value: showroom.summaryTime ?? showroom.closesAt,
       optional: true,
     }),
     timeInput({ field: 'opensAt', label: words.opensAt, value: showroom.opensAt }),
@@ -105,12 +106,12 @@ const BLOCKS: Record<SettingsForm, (view: SettingsView, text: Text) => KnownBloc
 
   quietHours: ({ showroom: { quietFrom, quietUntil } }, { settings: words }) => [
     tickInput({ field: 'quiet', label: words.quiet, text: words.quietOn, ticked: quietFrom !== null }),
-    timeInput({ field: 'quietFrom', label: words.quietFrom, value: quietFrom, optional: true }),
+    timeInput({ field: 'quietFrom', label: words.quietFrom, value: quietFrom ?? '21:00', optional: true }),
     timeInput({
       field: 'quietUntil',
       label: words.quietUntil,
       hint: words.quietHint,
-      value: quietUntil,
+      value: quietUntil ?? '08:00',
       optional: true,
     }),
   ],

@@ -43,7 +43,11 @@ function scheduleWords({ showroom, today }: SettingsView, text: Text): string {
   const rest = ranges.length - shown.length;
   return [
     `${words.digestAt(digestTime)} · ${summaryTime === null ? words.noSummary : words.summaryAt(summaryTime)}`,
-    `${words.open(opensAt, closesAt)}, ${days.length === words.weekdays.length ? words.everyDay : text.format.list(days)}`,
+    words.open(
+      opensAt,
+      closesAt,
+      days.length === words.weekdays.length ? words.everyDay : text.format.list(days),
+    ),
     ranges.length === 0
       ? words.noClosingDays
       : words.closed(text.format.list(rest > 0 ? [...shown, text.statistics.andMore(rest)] : shown)),

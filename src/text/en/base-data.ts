@@ -67,8 +67,9 @@ export const baseData = {
   broughtBack: (count: number, names: string) =>
     `${number(count)} ${count === 1 ? 'was' : 'were'} retired and brought back: ${names}`,
   there: (count: number, names: string) =>
-    `${number(count)} ${count === 1 ? 'was' : 'were'} there already: ${names}`,
-  repeated: (count: number, names: string) => `${number(count)} stood there more than once: ${names}`,
+    `${number(count)} ${count === 1 ? 'was' : 'were'} already in the list: ${names}`,
+  repeated: (count: number, names: string) =>
+    `${number(count)} ${count === 1 ? 'was' : 'were'} pasted more than once and counted once: ${names}`,
   tooLong: (count: number, names: string) =>
     `${number(count)} too long, so not added (at most ${LONGEST_NAME} characters): ${names}`,
   more: (names: string, count: number) => `${names} and ${number(count)} more`,

@@ -49,7 +49,7 @@ const faults: Record<Fault, (column: string, value: string) => string> = {
   'too-long': (column, value) => `${column} is too long: “${value}”.`,
   'not-a-number': (column, value) => `${column} must be a whole number in a sensible range, not “${value}”.`,
   'in-use-unclear': (_column, value) => `In use must be yes or retired, not “${value}”.`,
-  'other-list': (column, value) => `${column} belongs to another list, so “${value}” would be lost.`,
+  'other-list': (column, value) => `“${value}” stands in the column ${column}, which this list does not use.`,
   'days-missing': (column) => `A new level needs a number in “${column}”.`,
   'protection-below-interval': () => 'The protection cannot be shorter than the days between revisits.',
   duplicate: (_column, row) => `Row ${row} is about the same one.`,

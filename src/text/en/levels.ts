@@ -44,7 +44,7 @@ export const levels = {
 
   duesTitle: 'Days already set',
   newInterval: (code: string, from: number, to: number) =>
-    `*${code}* will ask for a revisit every ${plural(to, 'day')}, until now every ${plural(from, 'day')}.`,
+    `From now on *${code}* asks for a revisit every ${plural(to, 'day')}; until now it was every ${plural(from, 'day')}.`,
   dues: 'Revisit days already set',
   leaveDues: 'Leave them as they are',
   moveDues: (count: number) => `Move them: ${plural(count, 'customer')}`,
@@ -72,7 +72,7 @@ export const levels = {
   preset: 'Preset',
   goesTo: (level: string, customers: number) => `${level}: ${plural(customers, 'customer')} to`,
   switchedTo: (customers: number, moved: number) =>
-    `✅ The levels are switched: ${plural(customers, 'customer')} changed level, and the revisit days of ${number(moved)} of them have moved.`,
+    `✅ The levels are switched: ${plural(customers, 'customer')} changed level. ${moved === 0 ? 'Revisit days stay as they were' : `The revisit days of ${number(moved)} of them have moved`}.`,
 
   /** In a customer's timeline. */
   dueMoved: (level: string, from: string) =>

@@ -14,7 +14,7 @@ const kinds: Record<OwnFieldKind, string> = {
 export const ownFields = {
   title: 'Own fields',
   intro: (showroom: string, most: number) =>
-    `What ${showroom} asks besides on the registration form: at most ${number(most)} fields at a time, so that a walk-in stays quick.`,
+    `${showroom}’s own questions on the registration form: at most ${number(most)} at a time, so that a walk-in stays quick.`,
   none: 'No field of your own yet.',
   kinds,
   standing: {

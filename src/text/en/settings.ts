@@ -12,7 +12,7 @@ const titles: Record<SettingsForm | 'teamChannel' | 'timeZone', string> = {
   quietHours: 'Quiet hours',
   name: 'Name',
   timeZone: 'Time zone',
-  language: 'Language',
+  language: 'Channel language',
   teamChannel: 'Team channel',
   attire: 'Attire',
 };
@@ -52,7 +52,7 @@ export const settings = {
   noSummary: 'No evening summary',
   opensAt: 'Opens at',
   closesAt: 'Closes at',
-  open: (from: string, until: string) => `Open ${from} – ${until}`,
+  open: (from: string, until: string, days: string) => `Open ${from} – ${until}, ${days}`,
   workingDays: 'Working days',
   everyDay: 'every day',
   closingDays: 'Closed on',
@@ -77,10 +77,11 @@ export const settings = {
   nobody: 'nobody',
   directMessagesAbout: 'Requests to decide always reach whoever can decide them.',
   quiet: 'Quiet hours',
-  quietOn: 'Write no direct messages at these times',
+  quietOn: 'Send no direct messages at these times',
   quietFrom: 'From',
   quietUntil: 'Until',
-  quietHint: 'May go past midnight, such as 21:00 to 08:00. What comes up meanwhile is said afterwards.',
+  quietHint:
+    'May go past midnight, such as 21:00 to 08:00. What comes up meanwhile is sent afterwards. Posts in the channel keep their times.',
   quietAt: (from: string, until: string) =>
     `No direct messages from ${from} till ${until}${until < from ? ' the next morning' : ''}`,
   noQuiet: 'None: direct messages come at any time',
@@ -128,7 +129,7 @@ export const settings = {
     lost: (days: string) => `No digest comes for ${days}.`,
     due: 'Due dates stay the same calendar days.',
     dueToday: (due: number, overdue: number) =>
-      `Customers due on the day that it is there: ${number(due)}, overdue: ${number(overdue)}`,
+      `By the day it is there, customers due: ${number(due)}, overdue: ${number(overdue)}`,
     dueNow: (due: number, overdue: number) => `(now: ${number(due)} and ${number(overdue)}).`,
   },
 };

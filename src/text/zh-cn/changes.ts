@@ -36,7 +36,7 @@ export const changes: Text['changes'] = {
     changed: (from, to) => `修改自定义字段：${from} → ${to}`,
     ordered: (names) => `调整自定义字段顺序：${names}`,
     retired: (name) => `停用自定义字段：${name}`,
-    broughtBack: (name) => `重新启用自定义字段：${name}`,
+    broughtBack: (name) => `恢复使用自定义字段：${name}`,
   },
 
   levels: {

@@ -70,7 +70,7 @@ export const levels: Text['levels'] = {
   preset: '换成',
   goesTo: (level, count) => `${level}（${customers(count)}客户）换到`,
   switchedTo: (count, moved) =>
-    `✅ 级别已更换：${customers(count)}客户换了级别，其中 ${customers(moved)}的回访日期也调整了。`,
+    `✅ 级别已更换：${customers(count)}客户换了级别，${moved === 0 ? '回访日期不变' : `其中 ${customers(moved)}的回访日期也调整了`}。`,
 
   dueMoved: (level, from) => `${level} 级的回访间隔改了，原定回访：${day(from)}`,
   switched: (from, to) => `展厅更换级别：${from} → ${to}`,

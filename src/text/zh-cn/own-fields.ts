@@ -14,7 +14,7 @@ export const ownFields: Text['ownFields'] = {
   answered: (files) => `${number(files)} 份档案已填写`,
   add: '添加字段',
   menu: { edit: '修改', up: '上移', down: '下移', retire: '停用' },
-  bringBack: '重新启用',
+  bringBack: '恢复使用',
 
   addTitle: '添加字段',
   changeTitle: '修改字段',
@@ -31,7 +31,7 @@ export const ownFields: Text['ownFields'] = {
     `只用于单选：每行一个，最多 ${number(most)} 个。删掉的选项在已填写的客户卡上仍保留。`,
   answerHint: (longest) => `最多 ${number(longest)} 个字。`,
   nameTaken: '已有同名字段在用，请换一个名称。',
-  nameTakenBack: (name) => `已有同名字段 ${name} 在用，请先给它改名，再重新启用这一个。`,
+  nameTakenBack: (name) => `已有同名字段 ${name} 在用，请先给它改名，再恢复使用这一个。`,
   full: (most) => `已启用 ${number(most)} 个字段，不能再多了。请先停用一个。`,
   gone: '这个字段已停用或不存在，请重新打开列表。',
 };

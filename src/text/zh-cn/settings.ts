@@ -15,7 +15,7 @@ export const settings: Text['settings'] = {
     quietHours: '免打扰时段',
     name: '名称',
     timeZone: '时区',
-    language: '语言',
+    language: '频道语言',
     teamChannel: '团队频道',
     attire: '衣着打扮',
   },
@@ -39,7 +39,7 @@ export const settings: Text['settings'] = {
   noSummary: '不发晚间小结',
   opensAt: '开门时间',
   closesAt: '关门时间',
-  open: (from, until) => `营业 ${from} – ${until}`,
+  open: (from, until, days) => `营业 ${from} – ${until}，${days}`,
   workingDays: '营业日',
   everyDay: '每天',
   closingDays: '休息日',
@@ -65,7 +65,8 @@ export const settings: Text['settings'] = {
   quietOn: '这段时间不发私信',
   quietFrom: '从',
   quietUntil: '到',
-  quietHint: '可以跨过午夜，例如晚上 9 点到次日早上 8 点。其间的消息会在之后发送。',
+  quietHint:
+    '可以跨过午夜，例如晚上 9 点到次日早上 8 点。其间的消息会在之后发送，频道里的晨报和小结照常按时发送。',
   quietAt: (from, until) => `${from} 到${until < from ? '次日' : ''} ${until} 不发私信`,
   noQuiet: '未设置，随时发送私信',
 

@@ -13,9 +13,17 @@ export function Dialog({ className, labelledBy, role = 'dialog', onCancel, child
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('[data-focus-first], .block-input :is(input, textarea)')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // Chromium gives the focus back, but after a click not the caret: what is typed next would be lost.
+      if (before instanceof HTMLElement && before === document.activeElement) {
+        before.blur();
+        before.focus({ preventScroll: true });
+      }
+    };
   }, []);
   return (
     <dialog
