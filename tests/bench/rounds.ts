@@ -12,27 +12,28 @@ interface Rounds {
   samples: number;
 }
 
-/** Does each thing in each round, in another order every time; the medians of the rounds, by thing. */
+/** The things take turns, so that a machine that is busy for a moment slows them all; the medians of the rounds. */
 export async function inRounds<Subject extends string>(
   subjects: Record<Subject, () => Promise<number>>,
   { warmUp, rounds, samples }: Rounds,
 ): Promise<Record<Subject, number[]>> {
   const names = Object.keys(subjects) as Subject[];
-  const medians = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Subject, number[]>;
-  for (const name of names) await repeat(subjects[name], warmUp);
+  const each = <Value>(value: () => Value) =>
+    Object.fromEntries(names.map((name) => [name, value()])) as Record<Subject, Value>;
+  const takeTurns = async (times: number) => {
+    const figures = each<number[]>(() => []);
+    for (let time = 0; time < times; time += 1)
+      for (const name of names) {
+        figures[name].push(await subjects[name]());
+        await wait(QUIET_MS);
+      }
+    return figures;
+  };
+  await takeTurns(warmUp);
+  const medians = each<number[]>(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    const first = round % names.length;
-    for (const name of [...names.slice(first), ...names.slice(0, first)])
-      medians[name].push(spread(await repeat(subjects[name], samples)).median);
+    const figures = await takeTurns(samples);
+    for (const name of names) medians[name].push(spread(figures[name]).median);
   }
   return medians;
-}
-
-async function repeat(once: () => Promise<number>, times: number): Promise<number[]> {
-  const figures: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    figures.push(await once());
-    await wait(QUIET_MS);
-  }
-  return figures;
 }
