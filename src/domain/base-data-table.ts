@@ -1,5 +1,8 @@
 import { LISTS, type List } from './base-data.js';
-import { LONGEST_NAME, LONGEST_NOTE } from './field.js';
+import { DOSSIER_TEXTS, MODEL_TEXTS } from './entry-details.js';
+import { NEVER_EMPTY } from './entry-rules.js';
+import { LARGEST_AMOUNT } from './field.js';
+import { MOST_LEVEL_DAYS } from './level.js';
 
 /** The table in which base data comes and goes: a row for each entry and each level. */
 export const COLUMNS = [
@@ -26,9 +29,6 @@ export type Column = (typeof COLUMNS)[number];
 export const TABLE_LISTS = ['level', ...LISTS] as const;
 export type TableList = 'level' | List;
 
-const MOST_DAYS = 3650;
-const LARGEST_PRICE = 1_000_000_000;
-
 interface NumberColumn {
   least: number;
   most: number;
@@ -41,22 +41,22 @@ type Kind = { longest: number } | NumberColumn;
 /** The columns that belong to some lists only. */
 export const OWN_COLUMNS = {
   level: {
-    windowDays: { least: 1, most: MOST_DAYS, orNone: true },
-    intervalDays: { least: 1, most: MOST_DAYS },
-    protectionDays: { least: 1, most: MOST_DAYS },
+    windowDays: { least: 1, most: MOST_LEVEL_DAYS, orNone: true },
+    intervalDays: { least: 1, most: MOST_LEVEL_DAYS },
+    protectionDays: { least: 1, most: MOST_LEVEL_DAYS },
   },
   competitorModel: {
-    maker: { longest: LONGEST_NAME },
-    positioning: { longest: LONGEST_NOTE },
-    strengths: { longest: LONGEST_NOTE },
-    weaknesses: { longest: LONGEST_NOTE },
-    price: { longest: LONGEST_NAME },
-    answer: { longest: LONGEST_NOTE },
+    maker: { longest: DOSSIER_TEXTS.maker },
+    positioning: { longest: DOSSIER_TEXTS.positioning },
+    strengths: { longest: DOSSIER_TEXTS.strengths },
+    weaknesses: { longest: DOSSIER_TEXTS.weaknesses },
+    price: { longest: DOSSIER_TEXTS.price },
+    answer: { longest: DOSSIER_TEXTS.answer },
   },
   desiredModel: {
-    trim: { longest: 200 },
-    listPrice: { least: 0, most: LARGEST_PRICE },
-    availability: { longest: 200 },
+    trim: { longest: MODEL_TEXTS.trim },
+    listPrice: { least: 0, most: LARGEST_AMOUNT },
+    availability: { longest: MODEL_TEXTS.availability },
   },
 } as const satisfies Partial<Record<TableList, Partial<Record<Column, Kind>>>>;
 
@@ -143,9 +143,5 @@ export interface TableWords {
   none: readonly string[];
 }
 
-/** Longest code of a level. */
-export const LONGEST_CODE = 4;
-/** More levels in use than anybody can tell apart. */
-export const MOST_LEVELS_IN_USE = 20;
 /** Lists that the forms cannot do without. */
-export const NEEDED_LISTS: readonly TableList[] = ['level', 'source', 'desiredModel', 'lostReason'];
+export const NEEDED_LISTS: readonly TableList[] = ['level', ...NEVER_EMPTY];

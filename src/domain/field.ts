@@ -7,7 +7,8 @@ export const LONGEST_NOTE = 1000;
 /** As much as Slack takes in one input. */
 export const LONGEST_LINES = 3000;
 
-const LARGEST_AMOUNT = 1_000_000_000;
+/** Of a sum, in whole units of the currency. */
+export const LARGEST_AMOUNT = 1_000_000_000;
 
 export const requiredText = (longest: number) =>
   z.string('required').trim().min(1, 'required').max(longest, 'too-long');

@@ -17,7 +17,7 @@ export const MERGE_PLACES = [
 ] as const;
 export type MergePlace = (typeof MERGE_PLACES)[number];
 
-/** So long after it a merge can be undone. */
+/** So long after it a merge, or an import, can be undone. */
 export const UNDO_DAYS = 30;
 
 /** A merge as it is kept. */

@@ -3,13 +3,13 @@ import {
   type Column,
   type Fault,
   type Faulty,
-  MOST_LEVELS_IN_USE,
   NEEDED_LISTS,
   type ReadRow,
   type Standing,
   type TableList,
   type Values,
 } from './base-data-table.js';
+import { MOST_LEVELS } from './level.js';
 import { createMatch } from './match-import.js';
 import { type Asked, type NewOrder, planOrders, rankOf, ranksIn } from './order-import.js';
 
@@ -112,8 +112,7 @@ function checkUse(
 
   for (const one of asked) {
     if (wasInUse(one) || !asksUse(one)) continue;
-    if (one.ask.list === 'level' && (count.get('level') ?? 0) >= MOST_LEVELS_IN_USE)
-      why(one, 'too-many-levels');
+    if (one.ask.list === 'level' && (count.get('level') ?? 0) >= MOST_LEVELS) why(one, 'too-many-levels');
     else add(one.ask.list, 1);
   }
   for (const one of asked) {

@@ -3,7 +3,6 @@ import {
   COLUMNS,
   type Column,
   type Faulty,
-  LONGEST_CODE,
   ownColumns,
   type ReadRow,
   TABLE_LISTS,
@@ -12,6 +11,7 @@ import {
   type Values,
 } from './base-data-table.js';
 import { LONGEST_NAME } from './field.js';
+import { LONGEST_LEVEL_CODE } from './level.js';
 
 export type ReadFile =
   | { kind: 'read'; rows: ReadRow[]; unknownColumns: string[] }
@@ -113,7 +113,7 @@ function createRowReader(words: TableWords, usesAttire: boolean) {
     expectNothingElse(list, cellOf);
     const name = short(cellOf('name').replace(/[\n\t\v\f\u2028\u2029]+/g, ' '), 'name', LONGEST_NAME);
     if (name === '') fault('name-missing', 'name');
-    const code = short(cellOf('code').toUpperCase(), 'code', LONGEST_CODE);
+    const code = short(cellOf('code').toUpperCase(), 'code', LONGEST_LEVEL_CODE);
     if (list === 'level' && code === '') fault('code-missing', 'code');
     const order = cellOf('order');
     return {

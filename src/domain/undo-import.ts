@@ -7,13 +7,12 @@ import {
   type Values,
 } from './base-data-table.js';
 import { sameName } from './entry-names.js';
+import { UNDO_DAYS } from './merge.js';
 
-/** So long after it an import can be undone. */
-export const UNDO_IMPORT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
 
 export const isUndoable = (importedAt: Date, now: Date): boolean =>
-  now.getTime() - importedAt.getTime() <= UNDO_IMPORT_DAYS * DAY_MS;
+  now.getTime() - importedAt.getTime() <= UNDO_DAYS * DAY_MS;
 
 /** What an import set of an entry or a level; what is not there it left alone. Instants in milliseconds. */
 export interface Fields {

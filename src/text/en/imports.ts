@@ -1,7 +1,9 @@
 import type { Column, Fault, TableList } from '../../domain/base-data-table.js';
-import { LONGEST_CODE, MOST_LEVELS_IN_USE } from '../../domain/base-data-table.js';
+import { LONGEST_LEVEL_CODE, MOST_LEVELS } from '../../domain/level.js';
+import { UNDO_DAYS } from '../../domain/merge.js';
 import type { Counts } from '../../domain/plan-import.js';
-import { type KeptReason, UNDO_IMPORT_DAYS } from '../../domain/undo-import.js';
+import type { KeptReason } from '../../domain/undo-import.js';
+import { entryDetails } from './entry-details.js';
 import { format, plural } from './format.js';
 
 const { number, megabytes } = format;
@@ -16,15 +18,7 @@ const columns: Record<Column, string> = {
   windowDays: 'Purchase window days',
   intervalDays: 'Revisit every days',
   protectionDays: 'Protection days',
-  maker: 'Maker',
-  positioning: 'Positioning',
-  strengths: 'Strengths',
-  weaknesses: 'Weaknesses',
-  price: 'Price',
-  answer: 'Our answer',
-  trim: 'Trim',
-  listPrice: 'List price',
-  availability: 'Availability',
+  ...entryDetails.fields,
 };
 
 const lists: Record<TableList, string> = {
@@ -45,7 +39,7 @@ const faults: Record<Fault, (column: string, value: string) => string> = {
   'list-unknown': (_column, value) => `There is no list “${value}”.`,
   'attire-off': () => 'Attire is switched off in this showroom.',
   'name-missing': () => 'The name is missing.',
-  'code-missing': () => `A level needs a code, of at most ${LONGEST_CODE} characters.`,
+  'code-missing': () => `A level needs a code, of at most ${LONGEST_LEVEL_CODE} characters.`,
   'too-long': (column, value) => `${column} is too long: “${value}”.`,
   'not-a-number': (column, value) => `${column} must be a whole number in a sensible range, not “${value}”.`,
   'in-use-unclear': (_column, value) => `In use must be yes or retired, not “${value}”.`,
@@ -55,7 +49,7 @@ const faults: Record<Fault, (column: string, value: string) => string> = {
   duplicate: (_column, row) => `Row ${row} is about the same one.`,
   'has-code': () => 'Forms and rates depend on this entry, so it cannot be retired.',
   'last-in-use': () => 'It is the last one in use, and the forms need one.',
-  'too-many-levels': () => `No more than ${MOST_LEVELS_IN_USE} levels can be in use.`,
+  'too-many-levels': () => `No more than ${MOST_LEVELS} levels can be in use.`,
 };
 
 const kept: Record<KeptReason, string> = {
@@ -127,7 +121,7 @@ export const imports = {
     `✅ Imported: ${number(added)} new, ${number(changed)} changed${faulty > 0 ? `; ${number(faulty)} faulty left out` : ''}.`,
   changedMeanwhile:
     'The base data was changed while you looked, so these numbers differ from those you were shown.',
-  howToUndo: `You can undo this for ${UNDO_IMPORT_DAYS} days, here or in the list of the last imports.`,
+  howToUndo: `You can undo this for ${UNDO_DAYS} days, here or in the list of the last imports.`,
   importedAlready: 'This file has been imported already. See the last imports.',
   undo: 'Undo',
   undoQuestion:
@@ -141,7 +135,7 @@ export const imports = {
   notUndoable: {
     'undone-already': 'This import has been undone already.',
     'not-imported': 'This file has not been imported.',
-    'too-late': `An import can be undone for ${UNDO_IMPORT_DAYS} days. This one is older.`,
+    'too-late': `An import can be undone for ${UNDO_DAYS} days. This one is older.`,
   },
 
   last: 'Last imports',

@@ -1,6 +1,9 @@
-import { LONGEST_CODE, MOST_LEVELS_IN_USE } from '../../domain/base-data-table.js';
-import { type KeptReason, UNDO_IMPORT_DAYS } from '../../domain/undo-import.js';
+import { LONGEST_LEVEL_CODE, MOST_LEVELS } from '../../domain/level.js';
+import { UNDO_DAYS } from '../../domain/merge.js';
+import type { KeptReason } from '../../domain/undo-import.js';
 import type { Text } from '../en.js';
+import { baseData } from './base-data.js';
+import { entryDetails } from './entry-details.js';
 import { format } from './format.js';
 
 const { number, megabytes } = format;
@@ -24,26 +27,11 @@ export const imports: Text['imports'] = {
     windowDays: '购车周期天数',
     intervalDays: '回访间隔天数',
     protectionDays: '保护期天数',
-    maker: '厂商',
-    positioning: '定位',
-    strengths: '优势',
-    weaknesses: '劣势',
-    price: '价格',
-    answer: '应对话术',
-    trim: '配置',
-    listPrice: '指导价',
-    availability: '现车情况',
+    ...entryDetails.fields,
   },
   lists: {
     level: '客户级别',
-    source: '信息来源',
-    desiredModel: '欲购车型',
-    focusPoint: '关注点',
-    industry: '从事行业',
-    attire: '衣着打扮',
-    competitorModel: '竞品车型',
-    referenceCompetitor: '参考竞品',
-    lostReason: '战败原因',
+    ...baseData.lists,
   },
   yes: '是',
   retired: '已停用',
@@ -92,7 +80,7 @@ export const imports: Text['imports'] = {
     'list-unknown': (_column, value) => `没有“${value}”这个列表。`,
     'attire-off': () => '本店没有启用衣着打扮。',
     'name-missing': () => '没有写名称。',
-    'code-missing': () => `级别要有代码，最多 ${LONGEST_CODE} 个字符。`,
+    'code-missing': () => `级别要有代码，最多 ${LONGEST_LEVEL_CODE} 个字符。`,
     'too-long': (column, value) => `“${column}”太长：“${value}”。`,
     'not-a-number': (column, value) => `“${column}”要填合理范围内的整数，不能是“${value}”。`,
     'in-use-unclear': (_column, value) => `“是否在用”请填“是”或“已停用”，不能是“${value}”。`,
@@ -102,7 +90,7 @@ export const imports: Text['imports'] = {
     duplicate: (_column, row) => `和第 ${row} 行重复。`,
     'has-code': () => '表单和统计要用到这一项，不能停用。',
     'last-in-use': () => '这是最后一个在用的，表单不能没有。',
-    'too-many-levels': () => `在用的级别最多 ${MOST_LEVELS_IN_USE} 个。`,
+    'too-many-levels': () => `在用的级别最多 ${MOST_LEVELS} 个。`,
   },
   isNew: '新增',
   isUnchanged: '不变',
@@ -113,7 +101,7 @@ export const imports: Text['imports'] = {
   imported: ({ new: added, changed, faulty }) =>
     `✅ 已导入：新增 ${number(added)}，修改 ${number(changed)}${faulty > 0 ? `；有误的 ${number(faulty)} 行没有导入` : ''}。`,
   changedMeanwhile: '你查看期间有人改过基础数据，所以数字和刚才看到的不同。',
-  howToUndo: `${UNDO_IMPORT_DAYS} 天内可以撤销：在这里，或在最近的导入里。`,
+  howToUndo: `${UNDO_DAYS} 天内可以撤销：在这里，或在最近的导入里。`,
   importedAlready: '这个文件已经导入过了，请看最近的导入。',
   undo: '撤销',
   undoQuestion: '导入后没有再改过的内容会恢复原样。新增的项会停用，因为可能已有客户在用。',
@@ -124,7 +112,7 @@ export const imports: Text['imports'] = {
   notUndoable: {
     'undone-already': '这次导入已经撤销了。',
     'not-imported': '这个文件还没有导入。',
-    'too-late': `导入后 ${UNDO_IMPORT_DAYS} 天内可以撤销，这次已经过期。`,
+    'too-late': `导入后 ${UNDO_DAYS} 天内可以撤销，这次已经过期。`,
   },
 
   last: '最近的导入',
