@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { closingDaysText } from './closing-days.js';
 import { LONGEST_NAME, requiredText } from './field.js';
 import type { FieldError } from './field-error.js';
+import { LANGUAGES } from './language.js';
 import {
   DIRECT_MESSAGE_ROLES,
   DIRECT_MESSAGES,
   type DirectMessage,
   type ShowroomSettings,
 } from './settings.js';
-import { LANGUAGES, type Showroom, timeZone } from './showroom.js';
+import { type Showroom, timeZone } from './showroom.js';
 import { ROLES, type Role } from './staff.js';
 
 /** All that can be changed of a showroom; its code and country stay, because numbers and phones carry them. */

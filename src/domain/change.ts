@@ -1,9 +1,9 @@
 import type { SettingChange } from './change-settings.js';
 import type { EntryChange } from './entry-change.js';
+import type { Language } from './language.js';
 import type { LevelFields, LevelPreset } from './level.js';
 import type { OwnFieldInput } from './own-field.js';
 import type { Counts } from './plan-import.js';
-import type { Language } from './showroom.js';
 import type { Role, StaffStatus } from './staff.js';
 
 /** What was changed in the showroom itself, its base data, staff or settings, in the words of that moment. */

@@ -7,15 +7,15 @@ import {
   showroomDay,
   weekdayOf,
 } from './calendar.js';
-import type { Showroom } from './showroom.js';
+import type { ShowroomSettings } from './settings.js';
 
 /** When a showroom works. */
-export type OpeningHours = Pick<
-  Showroom,
-  'timeZone' | 'opensAt' | 'closesAt' | 'workingDays' | 'closingDays'
+export type OpeningHours = { timeZone: string } & Pick<
+  ShowroomSettings,
+  'opensAt' | 'closesAt' | 'workingDays' | 'closingDays'
 >;
 /** Whether revisits may fall due on days it does not. */
-export type DueRule = OpeningHours & Pick<Showroom, 'skipClosedDays'>;
+export type DueRule = OpeningHours & Pick<ShowroomSettings, 'skipClosedDays'>;
 
 /** Whoever closes for longer than this has left: no search for the next open day goes on beyond. */
 const LONGEST_CLOSURE_DAYS = 366;

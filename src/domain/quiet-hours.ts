@@ -1,6 +1,6 @@
 import { addDays, instantAt, showroomDay, showroomTime } from './calendar.js';
 import type { NotificationKind } from './notification.js';
-import type { Showroom } from './showroom.js';
+import type { ShowroomSettings } from './settings.js';
 
 /**
  * Said at any hour: the person waits for it, because they asked; a Home makes no sound; and the posts to the team
@@ -16,7 +16,11 @@ const NEVER_QUIET: readonly NotificationKind[] = [
 
 /** Until when this kind of message must wait; undefined when it may be said now. */
 export function quietUntil(
-  { quietFrom, quietUntil: until, timeZone }: Pick<Showroom, 'quietFrom' | 'quietUntil' | 'timeZone'>,
+  {
+    quietFrom,
+    quietUntil: until,
+    timeZone,
+  }: Pick<ShowroomSettings, 'quietFrom' | 'quietUntil'> & { timeZone: string },
   kind: NotificationKind,
   now: Date,
 ): Date | undefined {

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { readNames } from './entry-names.js';
 import { LONGEST_LINES, LONGEST_NAME, optionalText, requiredText } from './field.js';
+import { LANGUAGES, type Language } from './language.js';
 import { LEVEL_PRESET_NAMES } from './level.js';
 import { type CountryCode, isCountry } from './phone.js';
 import type { ShowroomSettings } from './settings.js';
-
-export const LANGUAGES = ['en', 'zh-CN'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export interface Showroom extends ShowroomSettings {
   id: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalChoice } from './field.js';
-import { LANGUAGES } from './showroom.js';
+import { LANGUAGES } from './language.js';
 import { may, ROLES, type Role, STAFF_STATUSES, type StaffMember, type StaffStatus } from './staff.js';
 
 /** So many are added with one form. */

@@ -1,4 +1,4 @@
-import type { Language } from './showroom.js';
+import type { Language } from './language.js';
 
 export const ROLES = ['rep', 'manager', 'executive', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

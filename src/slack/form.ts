@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { describeChart } from '../charts/describe-chart.js';
-import { LANGUAGES } from '../domain/showroom.js';
+import { LANGUAGES } from '../domain/language.js';
 import type { Text } from '../text/text-for.js';
 import { type Message, plain, quote } from './blocks.js';
 

@@ -1,4 +1,5 @@
-import type { Language, Showroom } from '../domain/showroom.js';
+import type { Language } from '../domain/language.js';
+import type { Showroom } from '../domain/showroom.js';
 import { type Text, textIn } from '../text/text-for.js';
 import { chosenLanguage } from '../use-cases/choose-language.js';
 import type { Actor } from '../use-cases/deps.js';

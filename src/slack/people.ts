@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Language } from '../domain/showroom.js';
+import type { Language } from '../domain/language.js';
 import { languageFor } from '../text/text-for.js';
 import { slackProblem } from './slack-problem.js';
 

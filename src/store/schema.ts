@@ -17,6 +17,7 @@ import { OPEN_STATUSES, STATUSES, type Status } from '../domain/customer.js';
 import { IMPORT_STATUSES, type ImportStatus } from '../domain/import.js';
 import { JOIN_STATUSES, type JoinStatus } from '../domain/join-request.js';
 import type { Happening } from '../domain/journal.js';
+import type { Language } from '../domain/language.js';
 import { MERGE_PLACES, type MergePlace } from '../domain/merge.js';
 import type { NotificationKind } from '../domain/notification.js';
 import { OUTCOMES, type OutcomeKind } from '../domain/outcome.js';
@@ -25,7 +26,6 @@ import type { CountryCode } from '../domain/phone.js';
 import { WAYS, type Way } from '../domain/revisit.js';
 import type { Job } from '../domain/schedule.js';
 import { DEFAULT_REMINDER_HOURS, DEFAULT_SETTINGS, type DirectMessageRoles } from '../domain/settings.js';
-import type { Language } from '../domain/showroom.js';
 import { ROLES, type Role, STAFF_STATUSES, type StaffStatus } from '../domain/staff.js';
 
 /** Constraints repeat the domain's rules, so that a bug cannot break them. No cascades: nothing is ever deleted. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import type { Language } from '../domain/showroom.js';
+import type { Language } from '../domain/language.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';

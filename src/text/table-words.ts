@@ -1,5 +1,5 @@
 import { COLUMNS, TABLE_LISTS, type TableWords } from '../domain/base-data-table.js';
-import { LANGUAGES, type Language } from '../domain/showroom.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
 import { type Text, textIn } from './text-for.js';
 
 /** How an answer may be written besides. */

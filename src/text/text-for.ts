@@ -1,4 +1,4 @@
-import type { Language } from '../domain/showroom.js';
+import type { Language } from '../domain/language.js';
 import { en, type Text } from './en.js';
 import { zhCN } from './zh-cn.js';
 

@@ -1,9 +1,9 @@
 import type { ApprovalKind } from '../domain/approval.js';
 import type { CardAction, Status } from '../domain/customer.js';
 import { LONGEST_NAME, LONGEST_NOTE } from '../domain/field.js';
+import type { Language } from '../domain/language.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Way } from '../domain/revisit.js';
-import type { Language } from '../domain/showroom.js';
 import type { PeriodName } from '../domain/statistics.js';
 import type { Text } from './en.js';
 import { baseData } from './zh-cn/base-data.js';

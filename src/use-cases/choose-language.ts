@@ -1,4 +1,4 @@
-import type { Language } from '../domain/showroom.js';
+import type { Language } from '../domain/language.js';
 import { may } from '../domain/staff.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../domain/showroom.js';
+import { LANGUAGES } from '../../domain/language.js';
 import type { StaffMember } from '../../domain/staff.js';
 import { AS_IN_SLACK } from '../../domain/staff-change.js';
 import type { Text } from '../../text/text-for.js';

@@ -1,6 +1,6 @@
 import { LONGEST_NAME } from '../../domain/field.js';
+import { LANGUAGES } from '../../domain/language.js';
 import { LEVEL_PRESET_NAMES } from '../../domain/level.js';
-import { LANGUAGES } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { modal, type NewMemory } from '../form.js';
 import { channelInput, peopleInput, searchInput, selectInput, textInput } from '../inputs.js';

@@ -2,6 +2,7 @@ import { cutText } from '../../../src/charts/cut-text.js';
 import { LISTS } from '../../../src/domain/base-data.js';
 import type { Customer, Status } from '../../../src/domain/customer.js';
 import { LONGEST_LINES, LONGEST_NAME } from '../../../src/domain/field.js';
+import type { Language } from '../../../src/domain/language.js';
 import type { Outcome } from '../../../src/domain/outcome.js';
 import {
   answerKey,
@@ -11,7 +12,6 @@ import {
   type OwnField,
 } from '../../../src/domain/own-field.js';
 import { registrationSchema } from '../../../src/domain/registration.js';
-import type { Language } from '../../../src/domain/showroom.js';
 import { createBaseDataStore } from '../../../src/store/base-data-store.js';
 import { createChoiceStore } from '../../../src/store/choice-store.js';
 import { createNotificationStore } from '../../../src/store/notification-store.js';

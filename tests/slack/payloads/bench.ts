@@ -6,7 +6,7 @@ import type { App } from '@slack/bolt';
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Language } from '../../../src/domain/showroom.js';
+import type { Language } from '../../../src/domain/language.js';
 import { attachListeners } from '../../../src/slack/attach-listeners.js';
 import { DEFAULT_COMMANDS } from '../../../src/slack/commands.js';
 import { createDispatcher } from '../../../src/slack/deliver-notifications.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/showroom.js';
+import type { Language } from '../../../src/domain/language.js';
 import { openDatabase } from '../../../src/store/open-database.js';
 import { aClock } from '../../support/a-clock.js';
 import { type Part, slackId } from '../../support/a-showroom.js';
