@@ -41,6 +41,5 @@ test('a form reads only the first of each list', () => {
   for (const list of LISTS) withMoreEntries(long, list, 300);
   const { entries } = listBaseData(long.deps, long.showroom.id, 101);
   expect(Object.values(entries).map(({ length }) => length)).toEqual(LISTS.map(() => 101));
-  expect(entries.desiredModel[0]?.name).toBe('伊兰特');
   expect(listBaseData(long.deps, long.showroom.id).entries.desiredModel).toHaveLength(305);
 });

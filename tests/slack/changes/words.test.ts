@@ -38,7 +38,7 @@ test.each([
   ['staff-roles', ['changed the roles of Drone: – → Rep, Manager']],
   [
     'staff-language',
-    ['changed the language of Drone: the language set in Slack', 'changed the language of Drone: 简体中文'],
+    ['changed the language of Drone: As set in Slack', 'changed the language of Drone: 简体中文'],
   ],
   ['handed-over', ['handed over customers of Drone: the pool 1, Li Na 2, Anna Berg 2']],
 ] as const)('the journal tells of %s', (kind, said) => {
