@@ -37,6 +37,14 @@ test('a manager changes the hours; what does not go together stands beside its f
   expect(settings.text).toContain('Closed on 4 Apr 2026 – 6 Apr 2026');
 });
 
+test('the levels, and switching their preset, are reached from the settings', async () => {
+  const { person } = await aBot();
+  const manager = person('manager');
+  await manager.command('/showroom settings');
+  await (await manager.modal('Settings')).press('Change Levels');
+  await (await manager.modal('Levels')).shows('Switch preset');
+});
+
 test('who gets which direct message is chosen, and nobody may be', async () => {
   const { settings, form } = await changing('Direct messages');
   form.fill({ decisions: null, 'audit-reminder': ['Managers', 'Admins'] });

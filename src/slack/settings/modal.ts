@@ -35,6 +35,10 @@ export function settingsModal(view: SettingsView, choice: KnownBlock[], memory: 
             }),
           ),
         ),
+        section(
+          `*${text.levels.title}*\n${text.levels.inSettings}`,
+          button('levels', words.change, 'settings', { label: words.changeOf(text.levels.title) }),
+        ),
         ...changesButton(text),
       ],
     },

@@ -64,6 +64,7 @@ export const levels = {
     `*${code}* cannot come back: another level in use has this code. Give that one another code first.`,
   tooMany: (code: string) => `*${code}* cannot come back: too many levels are in use. Retire one first.`,
 
+  inSettings: 'How often to revisit, and which preset (HABC, ABCD)',
   switch: 'Switch preset',
   switchTitle: 'Switch preset',
   switchSubmit: 'Switch',

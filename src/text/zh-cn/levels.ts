@@ -62,6 +62,7 @@ export const levels: Text['levels'] = {
   codeInUse: (code) => `*${code}* 级不能恢复：有一个在用的级别也是这个代码。请先改掉那个级别的代码。`,
   tooMany: (code) => `*${code}* 级不能恢复：在用的级别太多了。请先停用一个。`,
 
+  inSettings: '多久回访一次，用哪套级别（HABC、ABCD）',
   switch: '更换整套级别',
   switchTitle: '更换整套级别',
   switchSubmit: '更换',
