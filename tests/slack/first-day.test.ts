@@ -65,6 +65,17 @@ test('the greeting comes once, in the owner’s language, and is tried again unt
   expect(log).toEqual([]);
 });
 
+test('typed in the team channel, the set-up proposes that channel; in a direct message it proposes none', async () => {
+  const { personOf, workspace } = await justInstalled();
+  const owner = personOf(OWNER);
+  await owner.command('/showroom setup', { in: CHANNEL });
+  const form = await owner.modal('Set up the showroom');
+  expect(form.values.teamChannel).toBe(workspace.channelId(CHANNEL));
+  await form.close();
+  await owner.command('/showroom setup');
+  expect((await owner.modal('Set up the showroom')).values.teamChannel).toBeNull();
+});
+
 test('before there is a showroom everybody is offered the form, and only the workspace’s admins get it', async () => {
   const { person } = await justInstalled();
   const rep = person('rep');

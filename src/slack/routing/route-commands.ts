@@ -9,6 +9,9 @@ import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
 import { admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
 
+/** What Slack calls conversations whose names are not for everybody. */
+const NOT_PUBLIC = ['directmessage', 'privategroup'];
+
 /** A slash command, by anybody. */
 export interface CommandCall {
   slackUserId: string;
@@ -16,6 +19,8 @@ export interface CommandCall {
   /** What was typed after the command. */
   words: string;
   responseUrl: string;
+  /** The public channel in which it was typed. */
+  channel: string | undefined;
   /** The same when Slack delivers the command twice. */
   token: string;
   open: (view: ModalView) => Promise<void>;
@@ -58,6 +63,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
       ...place,
       text,
       words: words.trim(),
+      channel: NOT_PUBLIC.includes(body.channel_name) ? undefined : body.channel_id,
       token: body.trigger_id,
       open: async (view) => {
         await parts.client.views.open({ trigger_id: body.trigger_id, view });

@@ -16,17 +16,19 @@ import { openedMessage } from './messages.js';
 import { setUpForm } from './modal.js';
 import { countryChoice, propose, zoneChoice } from './propose.js';
 
-type Asked = Pick<AnyClick, 'slackUserId' | 'responseUrl' | 'open' | 'reply'>;
+type Asked = Pick<AnyClick, 'slackUserId' | 'responseUrl' | 'open' | 'reply'> & {
+  channel?: string | undefined;
+};
 
 export function attachSetUp({ commands, clicks, forms, searches }: Routes, parts: Parts) {
-  const openForm = async ({ slackUserId, open, reply, responseUrl }: Asked, text: Text) => {
+  const openForm = async ({ slackUserId, open, reply, responseUrl, channel }: Asked, text: Text) => {
     const identity = identify(parts, slackUserId);
     if (identity.kind === 'staff')
       return reply(says(text.setUp.already(typed(identity.actor.showroom.name))));
     if (identity.kind === 'stranger') return reply(strangerMessage(identity, text));
     const person = await parts.people.get(slackUserId);
     if (!person.isWorkspaceAdmin) return reply(says(text.setUp.adminsOnly));
-    return open(setUpForm({ responseUrl }, propose(slackUserId, person, text), text));
+    return open(setUpForm({ responseUrl }, propose(slackUserId, person, text, channel), text));
   };
 
   commands.anyone('setup', (call) => openForm(call, call.text));

@@ -25,7 +25,12 @@ export function setUpForm(
       blocks: [
         textInput({ field: 'name', label: words.name, hint: words.nameHint, longest: LONGEST_NAME }),
         textInput({ field: 'code', label: words.code, hint: words.codeHint, longest: LONGEST_CODE }),
-        channelInput({ field: 'teamChannel', label: words.teamChannel, hint: words.teamChannelHint }),
+        channelInput({
+          field: 'teamChannel',
+          label: words.teamChannel,
+          hint: words.teamChannelHint,
+          ...(proposal.teamChannel && { value: proposal.teamChannel }),
+        }),
         textInput({
           field: 'desiredModels',
           label: words.desiredModels,

@@ -10,6 +10,8 @@ export interface Proposal {
   country: Choice | undefined;
   /** Slack user ids. */
   managers: string[];
+  /** Where the person asked for the form. */
+  teamChannel: string | undefined;
 }
 
 export const zoneChoice = (zone: string): Choice => ({ value: zone, text: zone.replaceAll('_', ' ') });
@@ -19,11 +21,17 @@ export const countryChoice = (code: CountryCode, { locale }: Text): Choice => ({
   text: `${new Intl.DisplayNames(locale, { type: 'region' }).of(code)} (${code})`,
 });
 
-export function propose(slackUserId: string, { timeZone }: Person, text: Text): Proposal {
+export function propose(
+  slackUserId: string,
+  { timeZone }: Person,
+  text: Text,
+  teamChannel?: string,
+): Proposal {
   const country = timeZone === undefined ? undefined : countryOfZone(timeZone);
   return {
     timeZone: timeZone === undefined ? undefined : zoneChoice(timeZone),
     country: country && countryChoice(country, text),
     managers: [slackUserId],
+    teamChannel,
   };
 }

@@ -24,7 +24,8 @@ export const firstDay = {
   setUp: 'Set up the showroom',
   greeting:
     '👋 Thank you for installing me! I run the sales floor: every walk-in registered, audited, revisited on time and counted. One form, about two minutes, and your team can start.',
-  later: (command: string) => `You can also do it later with \`${command} setup\`.`,
+  later: (command: string) =>
+    `You can also type \`${command} setup\` in your team channel: the form then knows the channel.`,
   welcome: (showroom: string, name: string) => `👋 Welcome to ${showroom}, ${name}!`,
   starts,
   written: (count: number) => `I have written to ${plural(count, 'person', 'people')} how to begin.`,

@@ -15,7 +15,7 @@ export const firstDay: Text['firstDay'] = {
   setUp: '设置展厅',
   greeting:
     '👋 感谢安装！我负责打理销售现场：来店必登记、登记必审核、回访不遗漏、数据自动出。填一张表，大约两分钟，团队就可以开始用了。',
-  later: (command) => `也可以以后再用 \`${command} setup\` 设置。`,
+  later: (command) => `也可以在团队频道里输入 \`${command} setup\` 设置，频道会自动填好。`,
   welcome: (showroom, name) => `👋 ${name}，欢迎加入 ${showroom}！`,
   starts,
   written: (count) => `我已私信 ${count} 位同事，告诉他们怎么开始。`,
