@@ -36,7 +36,7 @@ test('asked to end, it finishes what is in hand, takes nothing new and closes th
 
 test('what does not end in time is named, and the program ends all the same', async () => {
   const { workspace, bot, rep } = await aRunningProcess();
-  workspace.faults.onCall('users.info', { kind: 'slow', ms: 60_000 }, 2);
+  workspace.faults.onCall('users.info', { kind: 'slow', ms: 60_000 }, 100);
   await rep.command('/showroom setup');
   const asked = performance.now();
   bot.end();

@@ -52,6 +52,11 @@ export function createContext(options: WorkspaceOptions, http: Server): Assemble
       secrets: Object.values(tokens),
       onRecord: (newest) => feed.publishToAll({ type: 'traffic', newest }),
     });
+  // Kept: a request that is being answered while the server closes finds it without one.
+  let port = 0;
+  http.once('listening', () => {
+    port = (http.address() as AddressInfo).port;
+  });
   const context: Context = {
     team: { id: stableId('T', team.name), name: team.name, domain: 'local-workspace' },
     app: ids,
@@ -66,7 +71,7 @@ export function createContext(options: WorkspaceOptions, http: Server): Assemble
     triggers: createTriggers(now),
     responseUrls: createResponseUrls(now),
     rateLimits: createRateLimits(now),
-    baseUrl: () => `http://${host}:${(http.address() as AddressInfo).port}`,
+    baseUrl: () => `http://${host}:${port}`,
     now,
     clock,
     changed: () => snapshot?.changed(),
