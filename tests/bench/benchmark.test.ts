@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besideFloor, meets, spread } from './benchmark.js';
+import { alone, besideFloor, meets, spread } from './benchmark.js';
 import { table } from './print-table.js';
 
 test('the middle of an even number of figures lies between two of them', () => {
@@ -16,14 +16,21 @@ const slowed = besideFloor({
 });
 
 test('a round’s ratio is of what was measured in that round', () => {
-  expect(slowed.ratio).toEqual({ median: 2, least: 2, most: 2.5 });
+  expect(slowed.beside?.ratio).toEqual({ median: 2, least: 2, most: 2.5 });
 });
 
 test('an aim is met by the median', () => {
-  expect(meets(slowed.ratio, { atMost: 2 })).toBe(true);
-  expect(meets(slowed.ratio, { atMost: 1.9 })).toBe(false);
-  expect(meets(slowed.ratio, { atLeast: 2 })).toBe(true);
-  expect(meets(slowed.ratio, { atLeast: 2.1 })).toBe(false);
+  expect(meets(slowed, { atMost: 2 })).toBe(true);
+  expect(meets(slowed, { atMost: 1.9 })).toBe(false);
+  expect(meets(slowed, { atLeast: 2 })).toBe(true);
+  expect(meets(slowed, { atLeast: 2.1 })).toBe(false);
+});
+
+test('an aim may be of the figure itself, and without a floor no ratio is met', () => {
+  expect(meets(slowed, { atMost: 5, of: 'ours' })).toBe(true);
+  expect(meets(slowed, { atMost: 4, of: 'ours' })).toBe(false);
+  const figure = alone({ work: 'a form', unit: 'ms', ours: [1, 2, 3] });
+  expect(meets(figure, { atMost: 9 })).toBe(false);
 });
 
 test('the table says each figure with its least and most, and what became of the aim', () => {
@@ -31,4 +38,9 @@ test('the table says each figure with its least and most, and what became of the
     '| a form | 2.00 (1.00–400) ms | 5.00 (2.00–800) ms | 2.00 (2.00–2.50) | ≤ 2 × met |',
   );
   expect(table([{ ...slowed, aim: { atMost: 1 } }])).toContain('≤ 1 × **missed**');
+});
+
+test('the table has a dash where there is no floor, and the unit of an aim that is no ratio', () => {
+  const figure = alone({ work: 'a form', unit: 'ms', ours: [1, 2, 3], aim: { atMost: 50, of: 'ours' } });
+  expect(table([figure]).split('\n').at(-1)).toBe('| a form | – | 2.00 (1.00–3.00) ms | – | ≤ 50 ms met |');
 });

@@ -7,16 +7,15 @@ export interface Spread {
   most: number;
 }
 
-/** What the ratio of ours to the floor should be. */
-export type Aim = { atMost: number } | { atLeast: number };
+/** What the ratio of ours to the floor should be, or our figure itself, in its unit. */
+export type Aim = ({ atMost: number } | { atLeast: number }) & { of?: 'ratio' | 'ours' };
 
-/** One line of the table: a figure of ours beside its floor. */
+/** One line of the table: a figure of ours, beside its floor where there is one. */
 export interface Row {
   work: string;
   unit: string;
-  floor: Spread;
   ours: Spread;
-  ratio: Spread;
+  beside?: { floor: Spread; ratio: Spread };
   /** None is only reported. */
   aim?: Aim;
 }
@@ -55,17 +54,26 @@ export function spread(figures: readonly number[]): Spread {
 
 interface Measured extends Pick<Row, 'work' | 'unit' | 'aim'> {
   /** A figure of each round, in the order of the rounds. */
-  floor: readonly number[];
   ours: readonly number[];
 }
 
+/** What has no floor to stand beside. */
+export const alone = ({ ours, ...row }: Measured): Row => ({ ...row, ours: spread(ours) });
+
 /** A round's ratio is of figures measured next to each other, so that a machine that slows down slows both. */
-export const besideFloor = ({ floor, ours, ...row }: Measured): Row => ({
+export const besideFloor = ({ floor, ours, ...row }: Measured & { floor: readonly number[] }): Row => ({
   ...row,
-  floor: spread(floor),
   ours: spread(ours),
-  ratio: spread(ours.map((figure, round) => figure / (floor[round] ?? Number.NaN))),
+  beside: {
+    floor: spread(floor),
+    ratio: spread(ours.map((figure, round) => figure / (floor[round] ?? Number.NaN))),
+  },
 });
 
-export const meets = ({ median }: Spread, aim: Aim): boolean =>
-  'atMost' in aim ? median <= aim.atMost : median >= aim.atLeast;
+/** By the median. A ratio without a floor is met by nothing. */
+export function meets({ ours, beside }: Pick<Row, 'ours' | 'beside'>, aim: Aim): boolean {
+  const { median } = aim.of === 'ours' ? ours : (beside?.ratio ?? NOTHING);
+  return 'atMost' in aim ? median <= aim.atMost : median >= aim.atLeast;
+}
+
+const NOTHING: Spread = { median: Number.NaN, least: Number.NaN, most: Number.NaN };
