@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, min, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications, showrooms } from './schema.js';
@@ -114,8 +115,12 @@ export function createDeliveryQueue(db: Connection) {
         .run();
     },
 
-    /** Digests and reminders of earlier days that nobody has read are not said any more. */
-    expireDigests: (showroomId: number, today: string) => {
+    /**
+     * Digests and reminders of earlier days that nobody has read are not said any more; but last evening's summary, where
+     * it waits for the quiet hours to end.
+     */
+    expireDigests: (showroomId: number, today: ShowroomDay) => {
+      const lastEvening = sql`(${isPutOff} and ${notifications.kind} = 'summary' and ${notifications.day} = ${addDays(today, -1)})`;
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
@@ -124,6 +129,7 @@ export function createDeliveryQueue(db: Connection) {
             eq(notifications.state, 'pending'),
             inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
+            not(lastEvening),
             isNull(notifications.postedTs),
           ),
         )

@@ -357,6 +357,8 @@ export const en = {
     rest: (count: number) => `and ${number(count)} more`,
     seeAll: 'See all',
     posted: (channel: string) => `The digest is on its way to ${channel}.`,
+    quiet: (until: string) =>
+      `These are quiet hours: I post no digest before ${until}. Please ask again then.`,
   },
 
   paging: {

@@ -341,6 +341,7 @@ export const zhCN: Text = {
     rest: (count) => `还有 ${customers(count)}`,
     seeAll: '查看全部',
     posted: (channel) => `晨报马上发到 ${channel}`,
+    quiet: (until) => `现在是免打扰时段，${until} 之前不发晨报，请到时再试。`,
   },
 
   paging: {
