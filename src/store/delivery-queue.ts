@@ -37,6 +37,9 @@ export const messagesTo = ({ staffId, channel }: { staffId: number | null; chann
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
 
+/** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
+const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
+
 const QUIET_HOURS = 'quiet-hours';
 
 /** Waits for the end of quiet hours, as it should: nobody is owed it yet. */
@@ -105,6 +108,34 @@ export function createDeliveryQueue(db: Connection) {
 
     park: (id: number, problem: string) => {
       db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
+    },
+
+    /**
+     * The bot is in the channel: what was put aside because it was not is to be said again, and of that trouble nobody has
+     * to hear any more.
+     */
+    unpark: (showroomId: number, channel: string, dueAt: Date) => {
+      const outside = and(
+        eq(notifications.showroomId, showroomId),
+        eq(notifications.channel, channel),
+        eq(notifications.state, 'parked'),
+        inArray(notifications.problem, NOT_IN_IT),
+      );
+      const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(
+          and(
+            eq(notifications.kind, 'delivery-problem'),
+            sql`${notifications.state} = 'pending'`,
+            inArray(notifications.subjectId, ids),
+          ),
+        )
+        .run();
+      db.update(notifications)
+        .set({ state: 'pending', dueAt, attempts: 0, problem: null })
+        .where(outside)
+        .run();
     },
 
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
