@@ -77,12 +77,6 @@ const directMessages = z
 const isPreset = (kind: DirectMessage, roles: readonly Role[]): boolean =>
   DIRECT_MESSAGE_ROLES[kind].preset.join() === roles.join();
 
-/** Who gets a direct message of this kind. */
-export const directMessageRoles = (
-  { directMessages: chosen }: Pick<Settings, 'directMessages'>,
-  kind: DirectMessage,
-): readonly Role[] => chosen[kind] ?? DIRECT_MESSAGE_ROLES[kind].preset;
-
 /** The forms in which settings are changed, each some that belong together; a setting's name is its block's. */
 export const SETTINGS_FORMS = {
   schedule,

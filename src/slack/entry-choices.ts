@@ -8,7 +8,7 @@ import { type Choice, MOST_OPTIONS, multiSelectInput, selectInput } from './inpu
 import type { Parts } from './parts.js';
 import type { Routes } from './routing/routes.js';
 
-export const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
+const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
   value: String(id),
   text: name,
 });

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  directMessageRoles,
-  SETTINGS_FORMS,
-  type Settings,
-  settingsErrors,
-} from '../../src/domain/change-settings.js';
+import { SETTINGS_FORMS, type Settings, settingsErrors } from '../../src/domain/change-settings.js';
 import { fieldErrors } from '../../src/domain/field-error.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { DEFAULT_SETTINGS, directMessageRoles } from '../../src/domain/settings.js';
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,

@@ -1,9 +1,9 @@
 import type { ShowroomDay } from '../../domain/calendar.js';
-import { directMessageRoles, type SettingsForm } from '../../domain/change-settings.js';
+import type { SettingsForm } from '../../domain/change-settings.js';
 import { dayRanges } from '../../domain/closing-days.js';
 import type { FieldError } from '../../domain/field-error.js';
 import { postsInQuietHours } from '../../domain/quiet-hours.js';
-import { DIRECT_MESSAGES } from '../../domain/settings.js';
+import { DIRECT_MESSAGES, directMessageRoles } from '../../domain/settings.js';
 import type { Showroom } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
 import { errorWords } from '../inputs.js';

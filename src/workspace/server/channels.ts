@@ -44,7 +44,7 @@ export function openDm(context: Context, memberId: string, otherId: string): Cha
   return dm;
 }
 
-export function conversationFor(channel: Channel, memberId: string): Conversation {
+function conversationFor(channel: Channel, memberId: string): Conversation {
   const { id, kind, isPrivate, name, topic, memberIds, archived } = channel;
   const unread = unreadFor(channel, memberId);
   const called = kind === 'dm' ? unread : unread.filter((message) => mentions(message, memberId));
