@@ -22,6 +22,7 @@ import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
 import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
+import { attachResumeChannel } from './resume-channel/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
 import { attachSettings } from './settings/listeners.js';
@@ -54,6 +55,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachEntrySearches(routes, parts, LISTS);
   attachStaff(routes, parts);
   attachStaffChanges(app, parts);
+  attachResumeChannel(app, parts);
   attachSettings(routes, parts);
   attachChanges(routes, parts);
   attachShowrooms(routes, parts);

@@ -63,7 +63,7 @@ function filesOf(entry: Entry, where: string): FileEntry[] {
 }
 
 /** The option with this text, else the only one that contains it. */
-export function chosen<Choice extends { text: { text: string } }>(
+function chosen<Choice extends { text: { text: string } }>(
   options: readonly Choice[],
   text: string,
   where: string,

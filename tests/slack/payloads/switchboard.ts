@@ -80,6 +80,9 @@ export function createSwitchboard(
       /** What Slack tells of this member by itself. */
       profileChanges: (user: Record<string, unknown>) =>
         call('event', 'user_change', { event: { user: { id, ...user } } }),
+      /** Slack tells it of every channel the bot is in. */
+      joins: (channel: string) =>
+        call('event', 'member_joined_channel', { event: { user: id, channel, channel_type: 'C' } }),
       openHome: () => call('event', 'app_home_opened', { event: { user: id, tab: 'home' } }),
     };
   };
