@@ -63,7 +63,7 @@ function filesOf(entry: Entry, where: string): FileEntry[] {
 }
 
 /** The option with this text, else the only one that contains it. */
-function chosen<Choice extends { text: { text: string } }>(
+export function chosen<Choice extends { text: { text: string } }>(
   options: readonly Choice[],
   text: string,
   where: string,
