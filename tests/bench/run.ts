@@ -5,14 +5,16 @@ import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row, Server } from './benchmark.js';
 import { buildServers } from './build-servers.js';
+import { decisions } from './decisions.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
+import { registrationBySocket } from './registration-by-socket.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList];
+const BENCHMARKS: Benchmark[] = [registration, registrationBySocket, decisions, registerForm, searchList];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
