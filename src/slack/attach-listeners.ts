@@ -21,6 +21,7 @@ import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
 import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
+import { attachResumeChannel } from './resume-channel/listeners.js';
 import type { Listeners } from './routing/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
@@ -54,6 +55,7 @@ export function attachListeners(listeners: Listeners, parts: Parts) {
   attachEntrySearches(routes, parts, LISTS);
   attachStaff(routes, parts);
   attachStaffChanges(listeners, parts);
+  attachResumeChannel(listeners, parts);
   attachSettings(routes, parts);
   attachChanges(routes, parts);
   attachShowrooms(routes, parts);

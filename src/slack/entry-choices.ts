@@ -4,6 +4,8 @@ import type { Text } from '../text/text-for.js';
 import type { Actor } from '../use-cases/deps.js';
 import { type Choices, listChoices } from '../use-cases/list-choices.js';
 import { searchEntries } from '../use-cases/search-entries.js';
+import type { Parts } from './parts.js';
+import type { Routes } from './routing/routes.js';
 import {
   type Choice,
   MOST_OPTIONS,
@@ -11,11 +13,9 @@ import {
   multiSelectInput,
   searchInput,
   selectInput,
-} from './inputs.js';
-import type { Parts } from './parts.js';
-import type { Routes } from './routing/routes.js';
+} from './select-inputs.js';
 
-export const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
+const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
   value: String(id),
   text: name,
 });

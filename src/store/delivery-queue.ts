@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, min, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications, showrooms } from './schema.js';
@@ -35,6 +36,9 @@ export const messagesTo = ({ staffId, channel }: { staffId: number | null; chann
     ne(notifications.kind, 'home'),
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
+
+/** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
+const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
 
 const QUIET_HOURS = 'quiet-hours';
 
@@ -106,6 +110,34 @@ export function createDeliveryQueue(db: Connection) {
       db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
     },
 
+    /**
+     * The bot is in the channel: what was put aside because it was not is to be said again, and of that trouble nobody has
+     * to hear any more.
+     */
+    unpark: (showroomId: number, channel: string, dueAt: Date) => {
+      const outside = and(
+        eq(notifications.showroomId, showroomId),
+        eq(notifications.channel, channel),
+        eq(notifications.state, 'parked'),
+        inArray(notifications.problem, NOT_IN_IT),
+      );
+      const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(
+          and(
+            eq(notifications.kind, 'delivery-problem'),
+            sql`${notifications.state} = 'pending'`,
+            inArray(notifications.subjectId, ids),
+          ),
+        )
+        .run();
+      db.update(notifications)
+        .set({ state: 'pending', dueAt, attempts: 0, problem: null })
+        .where(outside)
+        .run();
+    },
+
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
     markAttempt: (id: number, at: Date | undefined) => {
       db.update(notifications)
@@ -114,8 +146,12 @@ export function createDeliveryQueue(db: Connection) {
         .run();
     },
 
-    /** Digests and reminders of earlier days that nobody has read are not said any more. */
-    expireDigests: (showroomId: number, today: string) => {
+    /**
+     * Digests and reminders of earlier days that nobody has read are not said any more; but last evening's summary, where
+     * it waits for the quiet hours to end.
+     */
+    expireDigests: (showroomId: number, today: ShowroomDay) => {
+      const lastEvening = sql`(${isPutOff} and ${notifications.kind} = 'summary' and ${notifications.day} = ${addDays(today, -1)})`;
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
@@ -124,6 +160,7 @@ export function createDeliveryQueue(db: Connection) {
             eq(notifications.state, 'pending'),
             inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
+            not(lastEvening),
             isNull(notifications.postedTs),
           ),
         )

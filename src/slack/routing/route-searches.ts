@@ -2,8 +2,8 @@ import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { readMemory } from '../form.js';
 import { admit, wordsFor } from '../gate.js';
-import { type Choice, MOST_OPTIONS, option } from '../inputs.js';
 import type { Parts } from '../parts.js';
+import { type Choice, MOST_OPTIONS, option } from '../select-inputs.js';
 import type { Listeners } from './listeners.js';
 
 /** What a person types into a searchable select. */

@@ -47,7 +47,7 @@ export function createSwitchboard(
     return { ...shown, id: 'V', previous_view_id: 'V_UNDER', state: { values: entered(values) } };
   };
 
-  const happens = (event: { type: string; user: unknown; tab?: string }) =>
+  const happens = (event: { type: string; user: unknown; [more: string]: unknown }) =>
     call(`event:${event.type}`, { event, body: { type: 'event_callback', event } });
 
   const person = (id: string) => {
@@ -93,6 +93,9 @@ export function createSwitchboard(
       /** What Slack tells of this member by itself. */
       profileChanges: (user: Record<string, unknown>) =>
         happens({ type: 'user_change', user: { id, ...user } }),
+      /** Slack tells it of every channel the bot is in. */
+      joins: (channel: string) =>
+        happens({ type: 'member_joined_channel', user: id, channel, channel_type: 'C' }),
       openHome: () => happens({ type: 'app_home_opened', user: id, tab: 'home' }),
     };
   };
