@@ -1,4 +1,19 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  min,
+  ne,
+  not,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
@@ -29,8 +44,11 @@ const waiting = and(
   isSaidNow,
 );
 
+/** Itself, or what each run of a statement brings. */
+type Given<Value> = Value | Placeholder | null;
+
 /** A recipient's messages that are still to be said; a Home is no message. */
-export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
+export const messagesTo = ({ staffId, channel }: { staffId: Given<number>; channel: Given<string> }) =>
   and(
     sql`${notifications.state} = 'pending'`,
     ne(notifications.kind, 'home'),
