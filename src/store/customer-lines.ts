@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, desc, eq, gt, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias, union } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
@@ -57,18 +57,21 @@ const columns = {
 
 const following = alias(customers, 'following');
 
-/** The pool takes a customer by missing what was due. */
-const pooledDay = sql<ShowroomDay>`(select max(${dues.closedDay}) from ${dues} where ${dues.customerId} = ${customers.id} and ${dues.status} = 'missed')`;
+const later = alias(dues, 'later');
+/** Written out, because SQLite does not use a partial index for a value that is bound. */
+const isMissed = sql`${dues.status} = 'missed'`;
+/** The pool takes a customer by missing what was due: the last that was. */
+const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
 const contains = (text: string): SQL =>
   sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
-const matches = ({ text, phone }: CustomerQuery): SQL | undefined =>
+/** Not only in part: an index leads to each. */
+const isWholly = ({ text, phone }: CustomerQuery): SQL | undefined =>
   or(
     eq(customers.number, text.toUpperCase()),
     phone === undefined ? undefined : eq(customers.phone, phone),
     /^\d{4}$/.test(text) ? eq(customers.phoneTail, text) : undefined,
-    contains(text),
   );
 
 export function createCustomerLines(db: Connection, showroomId: number) {
@@ -79,9 +82,9 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       .innerJoin(levels, eq(levels.id, customers.levelId))
       .leftJoin(staff, eq(staff.id, customers.ownerId));
   const here = eq(customers.showroomId, showroomId);
+  const ids = () => db.select({ id: customers.id }).from(customers);
   /** Who came back under another file is not free to claim. */
-  const inPool = and(
-    here,
+  const isFree = and(
     eq(customers.status, 'pooled'),
     notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
   );
@@ -89,13 +92,28 @@ export function createCustomerLines(db: Connection, showroomId: number) {
     and(here, eq(customers.status, 'active'), lte(customers.nextRevisitDay, day));
 
   return {
-    /** Open files first, newest first. */
-    search: (query: CustomerQuery, most: number): CustomerLine[] =>
-      select()
-        .where(and(here, matches(query)))
-        .orderBy(desc(inArray(customers.status, [...OPEN_STATUSES])), desc(customers.id))
+    /**
+     * Open files first, newest first. Of those that part of a name is all that leads to, it looks for the open ones,
+     * which are few, and for the newest of all, of which it need not look further than what is shown.
+     */
+    search(query: CustomerQuery, most: number): CustomerLine[] {
+      const isOpen = inArray(customers.status, [...OPEN_STATUSES]);
+      const newest = ids()
+        .where(and(here, contains(query.text)))
+        .orderBy(desc(customers.registeredDay), desc(customers.id))
         .limit(most)
-        .all(),
+        .as('newest');
+      const found = union(
+        ids().where(and(here, isWholly(query))),
+        ids().where(and(here, isOpen, contains(query.text))),
+        db.select({ id: newest.id }).from(newest),
+      );
+      return select()
+        .where(inArray(customers.id, found))
+        .orderBy(desc(isOpen), desc(customers.id))
+        .limit(most)
+        .all();
+    },
 
     /** Customers a revisit can be logged for, due ones first; of one owner, or of the whole showroom. */
     revisitable: (
@@ -109,7 +127,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
             here,
             eq(customers.status, 'active'),
             ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
-            query && matches(query),
+            query && or(isWholly(query), contains(query.text)),
           ),
         )
         .orderBy(asc(customers.nextRevisitDay), asc(customers.id))
@@ -162,17 +180,33 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .orderBy(asc(customers.id))
         .all(),
 
-    countPool: (): number => db.select({ count: count() }).from(customers).where(inPool).get()?.count ?? 0,
+    countPool: (): number =>
+      db.select({ count: count() }).from(customers).where(and(here, isFree)).get()?.count ?? 0,
 
     /** Last pooled first. */
     pool: ({ offset, most }: Page): PooledLine[] =>
       db
         .select({ ...columns, pooledDay })
-        .from(customers)
+        .from(dues)
+        .innerJoin(customers, eq(customers.id, dues.customerId))
         .innerJoin(levels, eq(levels.id, customers.levelId))
         .leftJoin(staff, eq(staff.id, customers.ownerId))
-        .where(inPool)
-        .orderBy(desc(pooledDay), desc(customers.id))
+        .where(
+          and(
+            eq(dues.showroomId, showroomId),
+            isMissed,
+            isFree,
+            notExists(
+              db
+                .select({ id: later.id })
+                .from(later)
+                .where(
+                  and(eq(later.customerId, customers.id), eq(later.status, 'missed'), gt(later.id, dues.id)),
+                ),
+            ),
+          ),
+        )
+        .orderBy(desc(dues.closedDay), desc(customers.id))
         .limit(most)
         .offset(offset)
         .all(),

@@ -18,12 +18,13 @@ export const isSaidNow = or(
   sql`${notifications.showroomId} not in (select id from ${showrooms} where ${showrooms.closedAt} is not null)`,
 );
 
-/**
- * To be said; one in a thread not before the thread's first message stands. The state is written out, because SQLite
- * does not use a partial index for a value that is bound.
- */
+/** The states are written out, because SQLite does not use a partial index for a value that is bound. */
+export const isPending = sql`(${notifications.state} = 'pending')`;
+export const isParked = sql`(${notifications.state} = 'parked')`;
+
+/** To be said; one in a thread not before the thread's first message stands. */
 const waiting = and(
-  sql`${notifications.state} = 'pending'`,
+  isPending,
   sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
   isSaidNow,
 );
@@ -31,7 +32,7 @@ const waiting = and(
 /** A recipient's messages that are still to be said; a Home is no message. */
 export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
   and(
-    sql`${notifications.state} = 'pending'`,
+    isPending,
     ne(notifications.kind, 'home'),
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
@@ -121,7 +122,7 @@ export function createDeliveryQueue(db: Connection) {
         .where(
           and(
             eq(notifications.showroomId, showroomId),
-            eq(notifications.state, 'pending'),
+            isPending,
             inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
             isNull(notifications.postedTs),
@@ -134,7 +135,7 @@ export function createDeliveryQueue(db: Connection) {
     settleBefore: (instant: Date) => {
       db.update(notifications)
         .set({ state: 'delivered' })
-        .where(and(eq(notifications.state, 'pending'), lt(notifications.createdAt, instant)))
+        .where(and(isPending, lt(notifications.createdAt, instant)))
         .run();
     },
 

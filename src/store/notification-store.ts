@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
+import { createDeliveryQueue, isPending, isPutOff, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { notifications, staff } from './schema.js';
 
@@ -63,9 +63,11 @@ export function createNotificationStore(db: Connection) {
     /** Only the last of it: what was said on earlier days is history. */
     refreshLatest: (kind: NotificationKind, subjectId: number, now: Date) => {
       const latest = db
-        .select({ id: max(notifications.id) })
+        .select({ id: notifications.id })
         .from(notifications)
-        .where(said(kind, subjectId));
+        .where(said(kind, subjectId))
+        .orderBy(desc(notifications.id))
+        .limit(1);
       db.update(notifications).set(anew(now)).where(eq(notifications.id, latest)).run();
     },
 
@@ -75,7 +77,7 @@ export function createNotificationStore(db: Connection) {
      */
     moveChannel: (showroomId: number, from: string, to: string) => {
       const unsaid = and(
-        sql`${notifications.state} = 'pending'`,
+        isPending,
         eq(notifications.showroomId, showroomId),
         eq(notifications.channel, from),
         isNull(notifications.postedTs),
