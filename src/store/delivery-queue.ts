@@ -1,4 +1,20 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  min,
+  ne,
+  not,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { notifications, showrooms } from './schema.js';
@@ -29,13 +45,19 @@ const waiting = and(
   isSaidNow,
 );
 
+/** Itself, or what each run of a statement brings. */
+type Given<Value> = Value | Placeholder | null;
+
 /** A recipient's messages that are still to be said; a Home is no message. */
-export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
+export const messagesTo = ({ staffId, channel }: { staffId: Given<number>; channel: Given<string> }) =>
   and(
     isPending,
     ne(notifications.kind, 'home'),
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
+
+/** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
+const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
 
 const QUIET_HOURS = 'quiet-hours';
 
@@ -107,6 +129,34 @@ export function createDeliveryQueue(db: Connection) {
       db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
     },
 
+    /**
+     * The bot is in the channel: what was put aside because it was not is to be said again, and of that trouble nobody has
+     * to hear any more.
+     */
+    unpark: (showroomId: number, channel: string, dueAt: Date) => {
+      const outside = and(
+        eq(notifications.showroomId, showroomId),
+        eq(notifications.channel, channel),
+        eq(notifications.state, 'parked'),
+        inArray(notifications.problem, NOT_IN_IT),
+      );
+      const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(
+          and(
+            eq(notifications.kind, 'delivery-problem'),
+            sql`${notifications.state} = 'pending'`,
+            inArray(notifications.subjectId, ids),
+          ),
+        )
+        .run();
+      db.update(notifications)
+        .set({ state: 'pending', dueAt, attempts: 0, problem: null })
+        .where(outside)
+        .run();
+    },
+
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
     markAttempt: (id: number, at: Date | undefined) => {
       db.update(notifications)
@@ -115,8 +165,12 @@ export function createDeliveryQueue(db: Connection) {
         .run();
     },
 
-    /** Digests and reminders of earlier days that nobody has read are not said any more. */
-    expireDigests: (showroomId: number, today: string) => {
+    /**
+     * Digests and reminders of earlier days that nobody has read are not said any more; but last evening's summary, where
+     * it waits for the quiet hours to end.
+     */
+    expireDigests: (showroomId: number, today: ShowroomDay) => {
+      const lastEvening = sql`(${isPutOff} and ${notifications.kind} = 'summary' and ${notifications.day} = ${addDays(today, -1)})`;
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
@@ -125,6 +179,7 @@ export function createDeliveryQueue(db: Connection) {
             isPending,
             inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
+            not(lastEvening),
             isNull(notifications.postedTs),
           ),
         )
