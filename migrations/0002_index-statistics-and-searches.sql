@@ -1,4 +1,5 @@
 DROP INDEX `customers_by_registered_day`;--> statement-breakpoint
+CREATE INDEX `customers_with_digits` ON `customers` (`showroom_id`,`registered_day`,`name`) WHERE "customers"."name" glob '*[0-9]*';--> statement-breakpoint
 CREATE INDEX `customers_by_second_visit` ON `customers` (`showroom_id`,`second_visit_day`) WHERE "customers"."second_visit_day" is not null;--> statement-breakpoint
 CREATE INDEX `customers_by_registered_day` ON `customers` (`showroom_id`,`registered_day`,`name`);--> statement-breakpoint
 CREATE INDEX `notifications_parked` ON `notifications` (`showroom_id`,`kind`) WHERE "notifications"."state" = 'parked';--> statement-breakpoint

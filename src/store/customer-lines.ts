@@ -63,16 +63,21 @@ const isMissed = sql`${dues.status} = 'missed'`;
 /** The pool takes a customer by missing what was due: the last that was. */
 const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
-const contains = (text: string): SQL =>
-  sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+/** Written out as the index of names with digits has it: few have any, and what is searched for most often are digits. */
+const hasDigits = sql`${customers.name} glob '*[0-9]*'`;
 
-/** Not only in part: an index leads to each. */
-const isWholly = ({ text, phone }: CustomerQuery): SQL | undefined =>
-  or(
-    eq(customers.number, text.toUpperCase()),
-    phone === undefined ? undefined : eq(customers.phone, phone),
-    /^\d{4}$/.test(text) ? eq(customers.phoneTail, text) : undefined,
+const contains = (text: string): SQL | undefined =>
+  and(
+    /\d/.test(text) ? hasDigits : undefined,
+    sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
   );
+
+/** What somebody has and nobody else, or few: an index leads to each of these. */
+const keysIn = ({ text, phone }: CustomerQuery): SQL[] => [
+  eq(customers.number, text.toUpperCase()),
+  ...(phone === undefined ? [] : [eq(customers.phone, phone)]),
+  ...(/^\d{4}$/.test(text) ? [eq(customers.phoneTail, text)] : []),
+];
 
 export function createCustomerLines(db: Connection, showroomId: number) {
   const select = () =>
@@ -91,22 +96,23 @@ export function createCustomerLines(db: Connection, showroomId: number) {
   const waiting = (day: ShowroomDay) =>
     and(here, eq(customers.status, 'active'), lte(customers.nextRevisitDay, day));
 
+  const isOpen = inArray(customers.status, [...OPEN_STATUSES]);
   return {
     /**
-     * Open files first, newest first. Of those that part of a name is all that leads to, it looks for the open ones,
-     * which are few, and for the newest of all, of which it need not look further than what is shown.
+     * Open files first, newest first. Of those to whom only part of a name leads, it looks for all that are open, which
+     * are few, and of the others for no more than are shown: the newest.
      */
     search(query: CustomerQuery, most: number): CustomerLine[] {
-      const isOpen = inArray(customers.status, [...OPEN_STATUSES]);
+      const isNamed = contains(query.text);
       const newest = ids()
-        .where(and(here, contains(query.text)))
+        .where(and(here, isNamed))
         .orderBy(desc(customers.registeredDay), desc(customers.id))
         .limit(most)
         .as('newest');
       const found = union(
-        ids().where(and(here, isWholly(query))),
-        ids().where(and(here, isOpen, contains(query.text))),
+        ids().where(and(here, isOpen, isNamed)),
         db.select({ id: newest.id }).from(newest),
+        ...keysIn(query).map((key) => ids().where(and(here, key))),
       );
       return select()
         .where(inArray(customers.id, found))
@@ -127,7 +133,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
             here,
             eq(customers.status, 'active'),
             ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
-            query && or(isWholly(query), contains(query.text)),
+            query && or(...keysIn(query), contains(query.text)),
           ),
         )
         .orderBy(asc(customers.nextRevisitDay), asc(customers.id))

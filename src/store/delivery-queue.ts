@@ -137,18 +137,14 @@ export function createDeliveryQueue(db: Connection) {
       const outside = and(
         eq(notifications.showroomId, showroomId),
         eq(notifications.channel, channel),
-        eq(notifications.state, 'parked'),
+        isParked,
         inArray(notifications.problem, NOT_IN_IT),
       );
       const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
-          and(
-            eq(notifications.kind, 'delivery-problem'),
-            sql`${notifications.state} = 'pending'`,
-            inArray(notifications.subjectId, ids),
-          ),
+          and(eq(notifications.kind, 'delivery-problem'), isPending, inArray(notifications.subjectId, ids)),
         )
         .run();
       db.update(notifications)
@@ -177,7 +173,8 @@ export function createDeliveryQueue(db: Connection) {
           and(
             eq(notifications.showroomId, showroomId),
             isPending,
-            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
+            // The plus keeps SQLite from going through all that were ever said.
+            inArray(sql`+${notifications.kind}`, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
             not(lastEvening),
             isNull(notifications.postedTs),
@@ -200,19 +197,13 @@ export function createDeliveryQueue(db: Connection) {
     toldOfProblem({ staffId, channel }: Notification, problem: string): boolean {
       const toSame = (row: SQL) =>
         channel === null ? sql`${row}.staff_id = ${staffId}` : sql`${row}.channel = ${channel}`;
-      const failed = sql`select id from ${notifications} as failed where ${toSame(sql`failed`)} and failed.problem = ${problem}`;
-      const arrived = sql`select coalesce(max(id), 0) from ${notifications} as ok where ${toSame(sql`ok`)} and ok.posted_ts is not null`;
+      const failed = sql`exists (select 1 from ${notifications} as failed where failed.id = ${notifications.subjectId} and ${toSame(sql`failed`)} and failed.problem = ${problem})`;
+      const arrivedSince = sql`exists (select 1 from ${notifications} as ok where ok.id > ${notifications.id} and ${toSame(sql`ok`)} and ok.posted_ts is not null)`;
       return (
         db
           .select({ id: notifications.id })
           .from(notifications)
-          .where(
-            and(
-              eq(notifications.kind, 'delivery-problem'),
-              sql`${notifications.subjectId} in (${failed})`,
-              sql`${notifications.id} > (${arrived})`,
-            ),
-          )
+          .where(and(eq(notifications.kind, 'delivery-problem'), failed, not(arrivedSince)))
           .get() !== undefined
       );
     },

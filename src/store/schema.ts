@@ -265,6 +265,9 @@ export const customers = sqliteTable(
     index('customers_by_phone_tail').on(t.showroomId, t.phoneTail),
     // With the name, so that a search by part of one reads the newest first, and none of the table.
     index('customers_by_registered_day').on(t.showroomId, t.registeredDay, t.name),
+    index('customers_with_digits')
+      .on(t.showroomId, t.registeredDay, t.name)
+      .where(sql`${t.name} glob '*[0-9]*'`),
     index('customers_by_second_visit')
       .on(t.showroomId, t.secondVisitDay)
       .where(sql`${t.secondVisitDay} is not null`),
