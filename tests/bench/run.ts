@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row, Server } from './benchmark.js';
+import { buildServers } from './build-servers.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
@@ -35,7 +36,11 @@ async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Pro
       folder,
       slack,
       async start(script, ...args) {
-        const server = await startServer({ cores, slack, ...(profiles && { profiles }) }, script, args);
+        const server = await startServer(
+          { cores, slack, built, ...(profiles && { profiles }) },
+          script,
+          args,
+        );
         servers.push(server);
         return server;
       },
@@ -47,6 +52,7 @@ async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Pro
   }
 }
 
+const built = buildServers();
 const cores = pinLoad();
 say(`${heading(cores)}\n`);
 for (const { name, about } of chosen) say(`${name}: ${about}\n`);
