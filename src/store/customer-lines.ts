@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
-import { alias, union } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
+import { type CustomerQuery, isOpen, matches, searched } from './customer-search.js';
 import type { Connection } from './open-database.js';
 import { customers, dues, levels, staff } from './schema.js';
 
@@ -36,12 +37,6 @@ export interface Page {
   most: number;
 }
 
-/** What a search is for: a whole number or phone, the last digits of a phone, or part of a name. */
-export interface CustomerQuery {
-  text: string;
-  phone?: string;
-}
-
 const columns = {
   id: customers.id,
   number: customers.number,
@@ -63,22 +58,6 @@ const isMissed = sql`${dues.status} = 'missed'`;
 /** The pool takes a customer by missing what was due: the last that was. */
 const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
-/** Written out as the index of names with digits has it: few have any, and what is searched for most often are digits. */
-const hasDigits = sql`${customers.name} glob '*[0-9]*'`;
-
-const contains = (text: string): SQL | undefined =>
-  and(
-    /\d/.test(text) ? hasDigits : undefined,
-    sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
-  );
-
-/** What somebody has and nobody else, or few: an index leads to each of these. */
-const keysIn = ({ text, phone }: CustomerQuery): SQL[] => [
-  eq(customers.number, text.toUpperCase()),
-  ...(phone === undefined ? [] : [eq(customers.phone, phone)]),
-  ...(/^\d{4}$/.test(text) ? [eq(customers.phoneTail, text)] : []),
-];
-
 export function createCustomerLines(db: Connection, showroomId: number) {
   const select = () =>
     db
@@ -87,7 +66,6 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       .innerJoin(levels, eq(levels.id, customers.levelId))
       .leftJoin(staff, eq(staff.id, customers.ownerId));
   const here = eq(customers.showroomId, showroomId);
-  const ids = () => db.select({ id: customers.id }).from(customers);
   /** Who came back under another file is not free to claim. */
   const isFree = and(
     eq(customers.status, 'pooled'),
@@ -96,30 +74,14 @@ export function createCustomerLines(db: Connection, showroomId: number) {
   const waiting = (day: ShowroomDay) =>
     and(here, eq(customers.status, 'active'), lte(customers.nextRevisitDay, day));
 
-  const isOpen = inArray(customers.status, [...OPEN_STATUSES]);
   return {
-    /**
-     * Open files first, newest first. Of those to whom only part of a name leads, it looks for all that are open, which
-     * are few, and of the others for no more than are shown: the newest.
-     */
-    search(query: CustomerQuery, most: number): CustomerLine[] {
-      const isNamed = contains(query.text);
-      const newest = ids()
-        .where(and(here, isNamed))
-        .orderBy(desc(customers.registeredDay), desc(customers.id))
-        .limit(most)
-        .as('newest');
-      const found = union(
-        ids().where(and(here, isOpen, isNamed)),
-        db.select({ id: newest.id }).from(newest),
-        ...keysIn(query).map((key) => ids().where(and(here, key))),
-      );
-      return select()
-        .where(inArray(customers.id, found))
+    /** Open files first, newest first. */
+    search: (query: CustomerQuery, most: number): CustomerLine[] =>
+      select()
+        .where(inArray(customers.id, searched(db, showroomId, query, most)))
         .orderBy(desc(isOpen), desc(customers.id))
         .limit(most)
-        .all();
-    },
+        .all(),
 
     /** Customers a revisit can be logged for, due ones first; of one owner, or of the whole showroom. */
     revisitable: (
@@ -133,7 +95,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
             here,
             eq(customers.status, 'active'),
             ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
-            query && or(...keysIn(query), contains(query.text)),
+            query && matches(query),
           ),
         )
         .orderBy(asc(customers.nextRevisitDay), asc(customers.id))

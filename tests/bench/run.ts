@@ -11,8 +11,9 @@ import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
+import { statsToday } from './stats-today.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList];
+const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, statsToday];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
