@@ -14,7 +14,7 @@ const ROUNDS = { warmUp: 100, rounds: 5, samples: 100 };
 /** At the largest. */
 const P99_MS = 50;
 /** A look-up in an index takes as many steps as the number of its rows has digits. */
-const LOGARITHMIC = Math.log(LARGEST) / Math.log(SMALLEST);
+const LOGARITHMIC = Math.log10(LARGEST) / Math.log10(SMALLEST);
 
 type Subject = `${'ours' | 'floor'} of ${(typeof SIZES)[number]}`;
 
