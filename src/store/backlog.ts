@@ -1,6 +1,6 @@
 import { and, count, sql } from 'drizzle-orm';
 import { type DatabaseProblemKind, databaseProblem } from './database-problem.js';
-import { isPutOff, isSaidNow } from './delivery-queue.js';
+import { isParked, isPending, isPutOff, isSaidNow } from './delivery-queue.js';
 import type { Connection, Database } from './open-database.js';
 import { notifications } from './schema.js';
 
@@ -19,13 +19,9 @@ export function readBacklog(db: Connection, now: Date): Backlog {
   const pending = db
     .select({ waiting: count(), oldest: sql<number | null>`min(${owedSince})` })
     .from(notifications)
-    .where(and(sql`${notifications.state} = 'pending'`, sql`${owedSince} <= ${now.getTime()}`, isSaidNow))
+    .where(and(isPending, sql`${owedSince} <= ${now.getTime()}`, isSaidNow))
     .get();
-  const parked = db
-    .select({ parked: count() })
-    .from(notifications)
-    .where(sql`${notifications.state} = 'parked'`)
-    .get();
+  const parked = db.select({ parked: count() }).from(notifications).where(isParked).get();
   return {
     waiting: pending?.waiting ?? 0,
     oldest: pending?.oldest == null ? null : new Date(pending.oldest),

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
+import { type CustomerQuery, isOpen, matches, searched } from './customer-search.js';
 import type { Connection } from './open-database.js';
 import { customers, dues, levels, staff } from './schema.js';
 
@@ -36,12 +37,6 @@ export interface Page {
   most: number;
 }
 
-/** What a search is for: a whole number or phone, the last digits of a phone, or part of a name. */
-export interface CustomerQuery {
-  text: string;
-  phone?: string;
-}
-
 const columns = {
   id: customers.id,
   number: customers.number,
@@ -57,19 +52,11 @@ const columns = {
 
 const following = alias(customers, 'following');
 
-/** The pool takes a customer by missing what was due. */
-const pooledDay = sql<ShowroomDay>`(select max(${dues.closedDay}) from ${dues} where ${dues.customerId} = ${customers.id} and ${dues.status} = 'missed')`;
-
-const contains = (text: string): SQL =>
-  sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-
-const matches = ({ text, phone }: CustomerQuery): SQL | undefined =>
-  or(
-    eq(customers.number, text.toUpperCase()),
-    phone === undefined ? undefined : eq(customers.phone, phone),
-    /^\d{4}$/.test(text) ? eq(customers.phoneTail, text) : undefined,
-    contains(text),
-  );
+const later = alias(dues, 'later');
+/** Written out, because SQLite does not use a partial index for a value that is bound. */
+const isMissed = sql`${dues.status} = 'missed'`;
+/** The pool takes a customer by missing what was due: the last that was. */
+const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
 export function createCustomerLines(db: Connection, showroomId: number) {
   const select = () =>
@@ -80,8 +67,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       .leftJoin(staff, eq(staff.id, customers.ownerId));
   const here = eq(customers.showroomId, showroomId);
   /** Who came back under another file is not free to claim. */
-  const inPool = and(
-    here,
+  const isFree = and(
     eq(customers.status, 'pooled'),
     notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
   );
@@ -92,8 +78,8 @@ export function createCustomerLines(db: Connection, showroomId: number) {
     /** Open files first, newest first. */
     search: (query: CustomerQuery, most: number): CustomerLine[] =>
       select()
-        .where(and(here, matches(query)))
-        .orderBy(desc(inArray(customers.status, [...OPEN_STATUSES])), desc(customers.id))
+        .where(inArray(customers.id, searched(db, showroomId, query, most)))
+        .orderBy(desc(isOpen), desc(customers.id))
         .limit(most)
         .all(),
 
@@ -162,17 +148,33 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .orderBy(asc(customers.id))
         .all(),
 
-    countPool: (): number => db.select({ count: count() }).from(customers).where(inPool).get()?.count ?? 0,
+    countPool: (): number =>
+      db.select({ count: count() }).from(customers).where(and(here, isFree)).get()?.count ?? 0,
 
     /** Last pooled first. */
     pool: ({ offset, most }: Page): PooledLine[] =>
       db
         .select({ ...columns, pooledDay })
-        .from(customers)
+        .from(dues)
+        .innerJoin(customers, eq(customers.id, dues.customerId))
         .innerJoin(levels, eq(levels.id, customers.levelId))
         .leftJoin(staff, eq(staff.id, customers.ownerId))
-        .where(inPool)
-        .orderBy(desc(pooledDay), desc(customers.id))
+        .where(
+          and(
+            eq(dues.showroomId, showroomId),
+            isMissed,
+            isFree,
+            notExists(
+              db
+                .select({ id: later.id })
+                .from(later)
+                .where(
+                  and(eq(later.customerId, customers.id), eq(later.status, 'missed'), gt(later.id, dues.id)),
+                ),
+            ),
+          ),
+        )
+        .orderBy(desc(dues.closedDay), desc(customers.id))
         .limit(most)
         .offset(offset)
         .all(),

@@ -1,20 +1,15 @@
-import { and, count, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { isParked, isPending } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
 
 /** How the database and what it has to say are doing. */
 export function createDatabaseStatus(db: Connection) {
-  const countIn = (showroomId: number, state: 'pending' | 'parked'): number =>
+  const countIn = (showroomId: number, isIn: SQL): number =>
     db
       .select({ count: count() })
       .from(notifications)
-      .where(
-        and(
-          eq(notifications.showroomId, showroomId),
-          eq(notifications.state, state),
-          ne(notifications.kind, 'home'),
-        ),
-      )
+      .where(and(eq(notifications.showroomId, showroomId), isIn, ne(notifications.kind, 'home')))
       .get()?.count ?? 0;
 
   return {
@@ -23,8 +18,8 @@ export function createDatabaseStatus(db: Connection) {
         sql`select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`,
       ).bytes,
 
-    waiting: (showroomId: number) => countIn(showroomId, 'pending'),
-    parked: (showroomId: number) => countIn(showroomId, 'parked'),
+    waiting: (showroomId: number) => countIn(showroomId, isPending),
+    parked: (showroomId: number) => countIn(showroomId, isParked),
 
     /** The day of the last digest that stands in the team channel. */
     lastDigestDay: (showroomId: number): string | null =>
@@ -35,6 +30,8 @@ export function createDatabaseStatus(db: Connection) {
           and(
             eq(notifications.showroomId, showroomId),
             eq(notifications.kind, 'digest'),
+            // It is about nothing but its day; said so, the index leads to the last one.
+            isNull(notifications.subjectId),
             isNotNull(notifications.postedTs),
           ),
         )

@@ -34,12 +34,13 @@ export const isSaidNow = or(
   sql`${notifications.showroomId} not in (select id from ${showrooms} where ${showrooms.closedAt} is not null)`,
 );
 
-/**
- * To be said; one in a thread not before the thread's first message stands. The state is written out, because SQLite
- * does not use a partial index for a value that is bound.
- */
+/** The states are written out, because SQLite does not use a partial index for a value that is bound. */
+export const isPending = sql`(${notifications.state} = 'pending')`;
+export const isParked = sql`(${notifications.state} = 'parked')`;
+
+/** To be said; one in a thread not before the thread's first message stands. */
 const waiting = and(
-  sql`${notifications.state} = 'pending'`,
+  isPending,
   sql`(${notifications.threadOf} is null or exists (select 1 from ${notifications} as root where root.id = ${notifications.threadOf} and root.posted_ts is not null))`,
   isSaidNow,
 );
@@ -50,7 +51,7 @@ type Given<Value> = Value | Placeholder | null;
 /** A recipient's messages that are still to be said; a Home is no message. */
 export const messagesTo = ({ staffId, channel }: { staffId: Given<number>; channel: Given<string> }) =>
   and(
-    sql`${notifications.state} = 'pending'`,
+    isPending,
     ne(notifications.kind, 'home'),
     channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
   );
@@ -136,18 +137,14 @@ export function createDeliveryQueue(db: Connection) {
       const outside = and(
         eq(notifications.showroomId, showroomId),
         eq(notifications.channel, channel),
-        eq(notifications.state, 'parked'),
+        isParked,
         inArray(notifications.problem, NOT_IN_IT),
       );
       const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
-          and(
-            eq(notifications.kind, 'delivery-problem'),
-            sql`${notifications.state} = 'pending'`,
-            inArray(notifications.subjectId, ids),
-          ),
+          and(eq(notifications.kind, 'delivery-problem'), isPending, inArray(notifications.subjectId, ids)),
         )
         .run();
       db.update(notifications)
@@ -175,8 +172,9 @@ export function createDeliveryQueue(db: Connection) {
         .where(
           and(
             eq(notifications.showroomId, showroomId),
-            eq(notifications.state, 'pending'),
-            inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
+            isPending,
+            // The plus keeps SQLite from going through all that were ever said.
+            inArray(sql`+${notifications.kind}`, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
             not(lastEvening),
             isNull(notifications.postedTs),
@@ -189,7 +187,7 @@ export function createDeliveryQueue(db: Connection) {
     settleBefore: (instant: Date) => {
       db.update(notifications)
         .set({ state: 'delivered' })
-        .where(and(eq(notifications.state, 'pending'), lt(notifications.createdAt, instant)))
+        .where(and(isPending, lt(notifications.createdAt, instant)))
         .run();
     },
 
@@ -199,19 +197,13 @@ export function createDeliveryQueue(db: Connection) {
     toldOfProblem({ staffId, channel }: Notification, problem: string): boolean {
       const toSame = (row: SQL) =>
         channel === null ? sql`${row}.staff_id = ${staffId}` : sql`${row}.channel = ${channel}`;
-      const failed = sql`select id from ${notifications} as failed where ${toSame(sql`failed`)} and failed.problem = ${problem}`;
-      const arrived = sql`select coalesce(max(id), 0) from ${notifications} as ok where ${toSame(sql`ok`)} and ok.posted_ts is not null`;
+      const failed = sql`exists (select 1 from ${notifications} as failed where failed.id = ${notifications.subjectId} and ${toSame(sql`failed`)} and failed.problem = ${problem})`;
+      const arrivedSince = sql`exists (select 1 from ${notifications} as ok where ok.id > ${notifications.id} and ${toSame(sql`ok`)} and ok.posted_ts is not null)`;
       return (
         db
           .select({ id: notifications.id })
           .from(notifications)
-          .where(
-            and(
-              eq(notifications.kind, 'delivery-problem'),
-              sql`${notifications.subjectId} in (${failed})`,
-              sql`${notifications.id} > (${arrived})`,
-            ),
-          )
+          .where(and(eq(notifications.kind, 'delivery-problem'), failed, not(arrivedSince)))
           .get() !== undefined
       );
     },

@@ -15,15 +15,15 @@ interface Count {
   count: number;
 }
 
-export function createEntryUses(db: Connection, showroomId: number) {
+export function createEntryUses(db: Connection) {
   const counted = (place: (typeof PLACES_OF)[List][number], ids: SQL): Count[] => {
     if (place === 'interest')
       return db.all(
         sql`select entry_id as id, count(*) as count from interests where entry_id in (${ids}) group by entry_id`,
       );
-    const { table, column, among, counts } = COLUMNS[place];
+    const { table, column, counts } = COLUMNS[place];
     return db.all(
-      sql`select ${column} as id, count(*) as count from ${table} where ${column} in (${ids}) and ${among(showroomId)} and ${counts} group by ${column}`,
+      sql`select ${column} as id, count(*) as count from ${table} where ${column} in (${ids}) and ${counts} group by ${column}`,
     );
   };
 
@@ -49,7 +49,7 @@ export function createEntryUses(db: Connection, showroomId: number) {
       const customers = PLACES_OF[list].map((place) =>
         place === 'interest'
           ? sql`select customer_id as customer from interests where entry_id = ${id}`
-          : sql`select ${COLUMNS[place].customer} as customer ${standing(place, id, showroomId)}`,
+          : sql`select ${COLUMNS[place].customer} as customer ${standing(place, id)}`,
       );
       const { count } = db.get<{ count: number }>(
         sql`select count(*) as count from (${sql.join(customers, sql` union `)})`,

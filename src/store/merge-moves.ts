@@ -21,7 +21,7 @@ const alsoIn = (customer: SQL, entryId: number) =>
  * What follows a merge, and comes back. `merge_moves` remembers each row that followed. `within` narrows a step to the
  * rows that followed another merge, too: that one is being undone, and this one lies over it.
  */
-export function createMergeMoves(db: Connection, showroomId: number) {
+export function createMergeMoves(db: Connection) {
   const columnsOf = (list: List) => PLACES_OF[list].filter((place) => place !== 'interest');
   const hasInterests = (list: List) => PLACES_OF[list].includes('interest');
   const andIn = (id: SQL, rows: SQL | undefined) => (rows ? sql`and ${id} in ${rows}` : sql``);
@@ -53,7 +53,7 @@ export function createMergeMoves(db: Connection, showroomId: number) {
       const { id, list, fromId, intoId } = merge;
       for (const place of columnsOf(list))
         db.run(
-          sql`insert into merge_moves (merge_id, place, row_id) select ${id}, ${place}, id ${standing(place, fromId, showroomId)}`,
+          sql`insert into merge_moves (merge_id, place, row_id) select ${id}, ${place}, id ${standing(place, fromId)}`,
         );
       if (hasInterests(list)) {
         db.run(
@@ -82,7 +82,7 @@ export function createMergeMoves(db: Connection, showroomId: number) {
     forget({ id, list }: Joined, entryId: number, within: number) {
       for (const place of columnsOf(list))
         db.run(
-          sql`delete from merge_moves where merge_id = ${id} and place = ${place} and row_id in ${movedRows(within, place)} and row_id not in (select id ${standing(place, entryId, showroomId)})`,
+          sql`delete from merge_moves where merge_id = ${id} and place = ${place} and row_id in ${movedRows(within, place)} and row_id not in (select id ${standing(place, entryId)})`,
         );
       if (hasInterests(list))
         db.run(
@@ -107,7 +107,7 @@ export function createMergeMoves(db: Connection, showroomId: number) {
         if (place === 'interest')
           return sql`select customer_id from interests where entry_id = ${entryId} and customer_id in ${movedCustomers(id)}`;
         const { customer } = COLUMNS[place];
-        return sql`select ${customer} as customer_id ${standing(place, entryId, showroomId)} and id in ${movedRows(id, place)}`;
+        return sql`select ${customer} as customer_id ${standing(place, entryId)} and id in ${movedRows(id, place)}`;
       });
       return sql.join(of, sql` union `);
     },

@@ -9,8 +9,6 @@ interface Column {
   column: SQL;
   /** Which customer the row is about. */
   customer: SQL;
-  /** Narrows the rows to where an index leads: outcomes have none of their own for what they name. */
-  among: (showroomId: number) => SQL;
   /** Which rows count as a use: a deal or loss that was returned is none. */
   counts: SQL;
 }
@@ -19,15 +17,13 @@ const inCustomers = (column: string): Column => ({
   table: sql.raw('customers'),
   column: sql.raw(column),
   customer: sql.raw('id'),
-  among: () => sql`true`,
   counts: sql`true`,
 });
 
-const inOutcomes = (column: string, kind: string, kinds = kind): Column => ({
+const inOutcomes = (column: string, kind: string): Column => ({
   table: sql.raw('outcomes'),
   column: sql.raw(column),
   customer: sql.raw('customer_id'),
-  among: (showroomId) => sql`showroom_id = ${showroomId} and kind in (${sql.raw(kinds)})`,
   counts: sql.raw(`kind = ${kind} and status <> 'returned'`),
 });
 
@@ -36,13 +32,13 @@ export const COLUMNS: Record<ColumnPlace, Column> = {
   industry: inCustomers('industry_id'),
   attire: inCustomers('attire_id'),
   'deal-model': inOutcomes('model_id', "'won'"),
-  'deal-industry': inOutcomes('industry_id', "'won'", "'won', 'lost', 'invalid'"),
+  'deal-industry': inOutcomes('industry_id', "'won'"),
   'lost-reason': inOutcomes('reason_id', "'lost'"),
   'lost-to': inOutcomes('competitor_id', "'lost'"),
 };
 
 /** The rows of a place in which this entry stands. */
-export const standing = (place: ColumnPlace, entryId: number, showroomId: number): SQL => {
-  const { table, column, among } = COLUMNS[place];
-  return sql`from ${table} where ${column} = ${entryId} and ${among(showroomId)}`;
+export const standing = (place: ColumnPlace, entryId: number): SQL => {
+  const { table, column } = COLUMNS[place];
+  return sql`from ${table} where ${column} = ${entryId}`;
 };

@@ -23,7 +23,7 @@ const columns = {
 };
 
 export function createMergeStore(db: Connection, showroomId: number) {
-  const moves = createMergeMoves(db, showroomId);
+  const moves = createMergeMoves(db);
   const here = eq(merges.showroomId, showroomId);
 
   /** Merges of the list after this one that are not undone, the first first. */

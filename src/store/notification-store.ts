@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
+import { createDeliveryQueue, isPending, isPutOff, messagesTo } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff, staffRoles } from './schema.js';
@@ -60,9 +60,11 @@ const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(s
 
 const latestRefreshed = prepareOnce((db) => {
   const latest = db
-    .select({ id: max(notifications.id) })
+    .select({ id: notifications.id })
     .from(notifications)
-    .where(said);
+    .where(said)
+    .orderBy(desc(notifications.id))
+    .limit(1);
   return db.update(notifications).set(anew).where(eq(notifications.id, latest)).prepare();
 });
 
@@ -135,7 +137,7 @@ export function createNotificationStore(db: Connection) {
      */
     moveChannel: (showroomId: number, from: string, to: string) => {
       const unsaid = and(
-        sql`${notifications.state} = 'pending'`,
+        isPending,
         eq(notifications.showroomId, showroomId),
         eq(notifications.channel, from),
         isNull(notifications.postedTs),

@@ -264,7 +264,14 @@ export const customers = sqliteTable(
     uniqueIndex('customers_open_phone').on(t.showroomId, t.phone).where(oneOf(t.status, OPEN_STATUSES)),
     index('customers_by_phone').on(t.showroomId, t.phone),
     index('customers_by_phone_tail').on(t.showroomId, t.phoneTail),
-    index('customers_by_registered_day').on(t.showroomId, t.registeredDay),
+    // With the name, so that a search by part of one reads the newest first, and none of the table.
+    index('customers_by_registered_day').on(t.showroomId, t.registeredDay, t.name),
+    index('customers_with_digits')
+      .on(t.showroomId, t.registeredDay, t.name)
+      .where(sql`${t.name} glob '*[0-9]*'`),
+    index('customers_by_second_visit')
+      .on(t.showroomId, t.secondVisitDay)
+      .where(sql`${t.secondVisitDay} is not null`),
     index('customers_due').on(t.showroomId, t.status, t.nextRevisitDay),
     index('customers_by_owner').on(t.ownerId, t.status, t.nextRevisitDay),
     index('customers_by_previous').on(t.previousId),
@@ -417,6 +424,14 @@ export const outcomes = sqliteTable(
     check('outcomes_loss', sql`${t.kind} <> 'lost' or ${t.reasonId} is not null`),
     uniqueIndex('outcomes_one_standing').on(t.customerId).where(sql`${t.status} <> 'returned'`),
     index('outcomes_by_confirmed_day').on(t.showroomId, t.kind, t.confirmedDay),
+    index('outcomes_by_proposed_day').on(t.showroomId, t.kind, t.proposedDay),
+    // For the same as those of customers by what they name; with all that counts, so that only the index is read.
+    index('outcomes_by_model').on(t.modelId, t.kind, t.status).where(sql`${t.modelId} is not null`),
+    index('outcomes_by_reason').on(t.reasonId, t.kind, t.status).where(sql`${t.reasonId} is not null`),
+    index('outcomes_by_competitor')
+      .on(t.competitorId, t.kind, t.status)
+      .where(sql`${t.competitorId} is not null`),
+    index('outcomes_by_industry').on(t.industryId, t.kind, t.status).where(sql`${t.industryId} is not null`),
   ],
 );
 
@@ -512,6 +527,7 @@ export const notifications = sqliteTable(
     check('notifications_recipient', sql`(${t.staffId} is null) <> (${t.channel} is null)`),
     uniqueIndex('notifications_one_home').on(t.staffId).where(sql`${t.kind} = 'home'`),
     index('notifications_due').on(t.dueAt).where(sql`${t.state} = 'pending'`),
+    index('notifications_parked').on(t.showroomId, t.kind).where(sql`${t.state} = 'parked'`),
     index('notifications_by_subject').on(t.kind, t.subjectId),
   ],
 );

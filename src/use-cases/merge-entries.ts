@@ -32,7 +32,7 @@ export function previewMerge(
   if (!from) return { kind: 'refused', reason: 'not-found' };
   const reason = mergeRefusal(from, into);
   if (reason || !into) return { kind: 'kept', reason: reason ?? 'not-a-choice' };
-  const customers = createEntryUses(db, actor.showroom.id).customersOn(from.list, from.id);
+  const customers = createEntryUses(db).customersOn(from.list, from.id);
   return { kind: 'possible', from, into, customers };
 }
 

@@ -44,7 +44,7 @@ export function viewList(
     ({ isRetired, name }) => isRetired === retired && foldName(name).includes(sought),
   );
   const shown = matching.slice(offset, offset + most);
-  const uses = createEntryUses(db, actor.showroom.id).of(
+  const uses = createEntryUses(db).of(
     list,
     shown.map(({ id }) => id),
   );

@@ -12,11 +12,11 @@ interface Rounds {
   samples: number;
 }
 
-/** The things take turns, so that a machine that is busy for a moment slows them all; the medians of the rounds. */
-export async function inRounds<Subject extends string>(
+/** The things take turns, so that a machine that is busy for a moment slows them all; all figures of each round. */
+export async function figuresInRounds<Subject extends string>(
   subjects: Record<Subject, () => Promise<number>>,
   { warmUp, rounds, samples }: Rounds,
-): Promise<Record<Subject, number[]>> {
+): Promise<Record<Subject, number[][]>> {
   const names = Object.keys(subjects) as Subject[];
   const each = <Value>(value: () => Value) =>
     Object.fromEntries(names.map((name) => [name, value()])) as Record<Subject, Value>;
@@ -30,10 +30,21 @@ export async function inRounds<Subject extends string>(
     return figures;
   };
   await takeTurns(warmUp);
-  const medians = each<number[]>(() => []);
+  const all = each<number[][]>(() => []);
   for (let round = 0; round < rounds; round += 1) {
     const figures = await takeTurns(samples);
-    for (const name of names) medians[name].push(spread(figures[name]).median);
+    for (const name of names) all[name].push(figures[name]);
   }
-  return medians;
+  return all;
+}
+
+/** The medians of the rounds. */
+export async function inRounds<Subject extends string>(
+  subjects: Record<Subject, () => Promise<number>>,
+  rounds: Rounds,
+): Promise<Record<Subject, number[]>> {
+  const medians = Object.entries<number[][]>(await figuresInRounds(subjects, rounds)).map(
+    ([name, figures]) => [name, figures.map((round) => spread(round).median)],
+  );
+  return Object.fromEntries(medians) as Record<Subject, number[]>;
 }

@@ -13,8 +13,16 @@ import { registration } from './registration.js';
 import { registrationBySocket } from './registration-by-socket.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
+import { statsToday } from './stats-today.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registrationBySocket, decisions, registerForm, searchList];
+const BENCHMARKS: Benchmark[] = [
+  registration,
+  registrationBySocket,
+  decisions,
+  registerForm,
+  searchList,
+  statsToday,
+];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '../../src/domain/notification.js';
 import type { Database } from '../../src/store/open-database.js';
 import { notifications } from '../../src/store/schema.js';
+import { onLongWays, watchStatements } from '../support/statements.js';
 import type { Bench } from './payloads/bench.js';
 import { controlsOf, type Payload } from './payloads/payload.js';
 import { OPENING_SCENES } from './payloads/scenes/opening.js';
@@ -31,11 +32,13 @@ describe('Slack takes everything the bot says and shows, and nothing typed comes
   );
 
   test(
-    'and no listener, kind of notification or button is left out',
+    'and no listener, kind of notification or button is left out, and none goes through all there ever was',
     async () => {
       const [empty, busy] = [await anEmptyStage(ORDINARY, 'en'), await aStage(ORDINARY, 'en')];
+      const statements = watchStatements(busy.db.$client);
       expect(await play(OPENING_SCENES, empty)).toEqual([]);
       expect(await play(SCENES, busy)).toEqual([]);
+      expect(onLongWays(busy.db.$client, statements.stop())).toEqual([]);
 
       const unheard = busy.bench.listeners.unheard();
       expect(empty.bench.listeners.unheard().filter((one) => unheard.includes(one))).toEqual([]);

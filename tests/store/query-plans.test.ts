@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
@@ -7,12 +6,13 @@ import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notif
 import { findEntries } from '../../src/use-cases/find-entries.js';
 import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listChoices } from '../../src/use-cases/list-choices.js';
+import { listDueRevisits } from '../../src/use-cases/list-due-revisits.js';
 import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
 import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js';
 import { noteDeparture } from '../../src/use-cases/note-departure.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
-import { searchRevisitable } from '../../src/use-cases/search-customers.js';
+import { searchCustomers, searchRevisitable } from '../../src/use-cases/search-customers.js';
 import { searchEntries } from '../../src/use-cases/search-entries.js';
 import { viewLevelSwitch } from '../../src/use-cases/switch-level-preset.js';
 import { undoMerge } from '../../src/use-cases/undo-merge.js';
@@ -20,48 +20,23 @@ import { viewBaseData } from '../../src/use-cases/view-base-data.js';
 import { viewChanges } from '../../src/use-cases/view-changes.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewDeparture } from '../../src/use-cases/view-departure.js';
+import { viewHandOver } from '../../src/use-cases/view-hand-over.js';
+import { viewHealth } from '../../src/use-cases/view-health.js';
 import { viewHome } from '../../src/use-cases/view-home.js';
 import { viewLevels } from '../../src/use-cases/view-levels.js';
 import { viewList } from '../../src/use-cases/view-list.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
+import { viewStatus } from '../../src/use-cases/view-status.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { aLoss } from '../support/forms.js';
 import { change } from '../support/levels.js';
+import { onLongWays, planOf, watchStatements } from '../support/statements.js';
 
-/** Tables that grow with every customer, or with the market: walking through one takes longer each month. What is pending stays short. */
-const GROWING =
-  /^SCAN (customers|outcomes|approvals|revisits|journal|notifications|interests|submissions|dues|own_values|following|merge_moves|other|entries)\b(?!.* INDEX notifications_due)/;
-
-/** What is run, not what is prepared: the statements of every command are prepared once. */
 function statementsOf(client: House['db']['$client'], act: () => void): string[] {
-  const statement: Statement = client.prepare('select 1');
-  const ways = (['all', 'get', 'run'] as const).map((way) =>
-    vi.spyOn(Object.getPrototypeOf(statement) as Statement, way),
-  );
+  const statements = watchStatements(client);
   act();
-  const statements = ways.flatMap(({ mock }) => (mock.contexts as Statement[]).map(({ source }) => source));
-  for (const way of ways) way.mockRestore();
-  return [...new Set(statements)];
-}
-
-/** The statements that `act` runs and that walk through a growing table from end to end. */
-function scans(house: House, act: () => void): string[] {
-  const client = house.db.$client;
-  const statements = statementsOf(client, act);
-  expect(statements.length).toBeGreaterThan(0);
-  return statements.filter(
-    (statement) =>
-      !statement.startsWith('insert') && planOf(client, statement).some((step) => GROWING.test(step)),
-  );
-}
-
-function planOf(client: House['db']['$client'], statement: string): string[] {
-  const values = Array(statement.split('?').length - 1).fill(null);
-  return client
-    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
-    .all(...values)
-    .map(({ detail }) => detail);
+  return statements.stop();
 }
 
 test.each<[string, (house: House, customerId: number) => void]>([
@@ -85,6 +60,28 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ['a card', ({ deps, actor }, id) => viewCustomer(deps, id, actor('rep'))],
   ['the own fields', ({ deps, actor }) => listOwnFields(deps, actor('manager'))],
   ['the customers of the revisit form', ({ deps, actor }) => searchRevisitable(deps, '', actor('rep'), 100)],
+  [
+    'a search by number, phone, last digits and name',
+    ({ deps, actor }) => {
+      for (const text of ['BJ-0001', '13812345678', '5678', 'Zhang'])
+        searchCustomers(deps, text, actor('manager'), 10);
+    },
+  ],
+  [
+    'a list of what is due',
+    ({ deps, actor }) => listDueRevisits(deps, actor('rep').staff.id, actor('rep'), { offset: 0, most: 10 }),
+  ],
+  [
+    'the bot’s status and health',
+    ({ deps, actor }) => {
+      viewStatus(deps, actor('admin'), null);
+      viewHealth(deps);
+    },
+  ],
+  [
+    'the form of a hand-over',
+    ({ deps, actor }) => viewHandOver(deps, { from: actor('rep').staff.id, way: 'spread' }, actor('manager')),
+  ],
   ['a claim', (house) => claimCustomer(house.deps, aCustomerIn(house, 'pooled').id, house.actor('otherRep'))],
   [
     'a hand-over',
@@ -137,7 +134,9 @@ test.each<[string, (house: House, customerId: number) => void]>([
 ])('%s is found through indexes', (_what, act) => {
   const house = aShowroom();
   const { id } = anActiveCustomer(house);
-  expect(scans(house, () => act(house, id))).toEqual([]);
+  const statements = statementsOf(house.db.$client, () => act(house, id));
+  expect(statements.length).toBeGreaterThan(0);
+  expect(onLongWays(house.db.$client, statements)).toEqual([]);
 });
 
 test('a form reads no long list to its end, nor does a search for nothing: none is sorted', () => {

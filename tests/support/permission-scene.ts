@@ -3,6 +3,7 @@ import { registrationSchema } from '../../src/domain/registration.js';
 import { type Relation, ROLES, type Role } from '../../src/domain/staff.js';
 import { createApprovalStore } from '../../src/store/approval-store.js';
 import { createCustomerStore } from '../../src/store/customer-store.js';
+import { createDueStore } from '../../src/store/due-store.js';
 import { createEntryStore } from '../../src/store/entry-store.js';
 import { createJoinRequestStore } from '../../src/store/join-request-store.js';
 import { createLevelStore } from '../../src/store/level-store.js';
@@ -134,6 +135,11 @@ export function aPermissionHouse() {
         ownerId: status === 'pooled' ? null : ownerId,
         nextRevisitDay: status === 'active' ? clock.today() : null,
       });
+      if (status === 'pooled') {
+        const missed = createDueStore(db);
+        missed.open({ ...customers.get(place.customerId), ownerId }, clock.today());
+        missed.close(place.customerId, 'missed', clock.today());
+      }
       return customers.get(place.customerId);
     };
     return { ...place, house, relation, actor, customer };

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { makeHistory } from '../../../src/demo/make-history.js';
@@ -41,6 +41,13 @@ export function bigDatabase(customers: number): BigDatabase {
   const file = join(FOLDER, `${customers}-customers-${GENERATION}-${latestMigration()}.db`);
   if (!existsSync(file)) generate(file, customers);
   return { file, now: CLOSING, slackId };
+}
+
+/** For who writes to it, and so that it is the same for the next. */
+export function aCopyOf({ file }: BigDatabase, folder: string): string {
+  const copy = join(folder, basename(file));
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+  return copy;
 }
 
 function slackId(role: Parameters<typeof idsWithRole>[0]): string {

@@ -3,8 +3,12 @@ import { createLog } from '../../../src/log.js';
 import { runBot } from '../../../src/run-bot.js';
 import { DEFAULT_COMMANDS } from '../../../src/slack/commands.js';
 
-/** The bot as it runs in production, over HTTP or Socket Mode: `showroom.ts PORT API_URL SIGNING_SECRET DATABASE [socket]`. */
-const [port, slackApiUrl = '', signingSecret = '', file = '', way = 'http'] = process.argv.slice(2);
+/**
+ * The bot as it runs in production: `showroom PORT API_URL SIGNING_SECRET DATABASE [http|socket] [SINCE]`. Its clock goes on
+ * from SINCE, an instant in milliseconds, for a database that ends there.
+ */
+const [port, slackApiUrl = '', signingSecret = '', file = '', way = 'http', since] = process.argv.slice(2);
+const ahead = since === undefined ? 0 : Number(since) - Date.now();
 
 const token = { botToken: 'xoxb-bench', slackApiUrl };
 const overHttp = { kind: 'http', signingSecret, port: Number(port), ...token } as const;
@@ -13,7 +17,7 @@ const overSocket = { kind: 'socket', appToken: 'xapp-bench', ...token } as const
 const bot = await runBot({
   file,
   backupDir: join(dirname(file), 'backups'),
-  now: () => new Date(),
+  now: () => new Date(Date.now() + ahead),
   log: createLog('error', process.stderr),
   connection: way === 'socket' ? overSocket : overHttp,
   commands: DEFAULT_COMMANDS,
