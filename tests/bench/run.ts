@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
-import type { Benchmark, Row, Server } from './benchmark.js';
+import type { Benchmark, Row } from './benchmark.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
 import { searchList } from './search-list.js';
-import { startServer } from './start-server.js';
+import { start } from './start.js';
+import { launch, startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList];
+const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, start];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
@@ -29,19 +30,21 @@ const say = (words: string) => process.stdout.write(`${words}\n`);
 async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-bench-'));
   const slack = await aQuickSlack();
-  const servers: Server[] = [];
+  const options = { cores, slack, ...(profiles && { profiles }) };
+  const running: { stop: () => Promise<void> }[] = [];
+  const known = <Running extends { stop: () => Promise<void> }>(one: Running): Running => {
+    running.push(one);
+    return one;
+  };
   try {
     return await benchmark.run({
       folder,
       slack,
-      async start(script, ...args) {
-        const server = await startServer({ cores, slack, ...(profiles && { profiles }) }, script, args);
-        servers.push(server);
-        return server;
-      },
+      start: async (script, ...args) => known(await startServer(options, script, args)),
+      launch: (what) => known(launch(options, what)),
     });
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(running.map((one) => one.stop()));
     await slack.stop();
     rmSync(folder, { recursive: true });
   }
