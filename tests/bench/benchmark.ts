@@ -27,7 +27,7 @@ export interface Ground {
   slack: QuickSlack;
   /** Starts a program of `servers/`, pinned; resolves with its port when it listens. */
   start: (script: string, ...args: string[]) => Promise<Server>;
-  /** Runs a program of plain JavaScript, pinned, and does not wait for it. */
+  /** Runs a program, pinned, and does not wait for it. */
   launch: (what: Launch) => Launched;
 }
 
@@ -40,6 +40,7 @@ export interface Server {
 }
 
 export interface Launch {
+  /** By its place in the checkout, as JavaScript. */
   program: string;
   args?: string[];
   env?: Record<string, string>;

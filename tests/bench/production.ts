@@ -4,7 +4,6 @@ import type { Ground, Launched } from './benchmark.js';
 /** The built program as it runs on Slack over HTTP, with its database in `dataDir`. */
 export async function production(
   { launch, slack }: Ground,
-  program: string,
   dataDir: string,
 ): Promise<Launched & { port: number; healthPort: number }> {
   const [port, healthPort] = [await aFreePort(), await aFreePort()];
@@ -17,14 +16,12 @@ export async function production(
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_API_URL: slack.apiUrl,
   };
-  return { ...launch({ program, env }), port, healthPort };
+  return { ...launch({ program: 'src/main.js', env }), port, healthPort };
 }
 
 /** Bolt alone, spawned the same way. */
-export async function bareBolt(
-  { launch, slack }: Ground,
-  program: string,
-): Promise<Launched & { port: number }> {
+export async function bareBolt({ launch, slack }: Ground): Promise<Launched & { port: number }> {
   const port = await aFreePort();
-  return { ...launch({ program, args: [String(port), slack.apiUrl, slack.signingSecret] }), port };
+  const args = [String(port), slack.apiUrl, slack.signingSecret];
+  return { ...launch({ program: 'tests/bench/servers/bare-bolt.js', args }), port };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row } from './benchmark.js';
+import { buildServers } from './build-servers.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
@@ -30,7 +31,7 @@ const say = (words: string) => process.stdout.write(`${words}\n`);
 async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-bench-'));
   const slack = await aQuickSlack();
-  const options = { cores, slack, ...(profiles && { profiles }) };
+  const options = { cores, slack, built, ...(profiles && { profiles }) };
   const running: { stop: () => Promise<void> }[] = [];
   const known = <Running extends { stop: () => Promise<void> }>(one: Running): Running => {
     running.push(one);
@@ -50,6 +51,7 @@ async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Pro
   }
 }
 
+const built = buildServers();
 const cores = pinLoad();
 say(`${heading(cores)}\n`);
 for (const { name, about } of chosen) say(`${name}: ${about}\n`);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { aFreePort } from '../support/a-free-port.js';
 import type { QuickSlack } from './a-quick-slack.js';
 import type { Launch, Launched, Server } from './benchmark.js';
@@ -13,16 +13,18 @@ const SETTLE_MS = 500;
 interface Options {
   cores: Cores | undefined;
   slack: QuickSlack;
+  /** Where the programs are, as JavaScript. */
+  built: string;
   /** Where each server leaves a CPU profile when it stops. */
   profiles?: string;
 }
 
-/** `servers/SCRIPT.ts PORT API_URL SIGNING_SECRET …`, in a process of its own. */
+/** `servers/SCRIPT PORT API_URL SIGNING_SECRET …`, in a process of its own. */
 export async function startServer(options: Options, script: string, args: string[]): Promise<Server> {
   const { apiUrl, signingSecret } = options.slack;
   const port = await aFreePort();
-  const file = fileURLToPath(new URL(`./servers/${script}.ts`, import.meta.url));
-  const child = pinned(options, ['--import', 'tsx', file, String(port), apiUrl, signingSecret, ...args], {
+  const file = join(options.built, 'tests/bench/servers', `${script}.js`);
+  const child = pinned(options, [file, String(port), apiUrl, signingSecret, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(child);
@@ -38,7 +40,7 @@ export async function startServer(options: Options, script: string, args: string
 /** A program as Node runs it by itself, without a word of waiting for it. */
 export function launch(options: Options, { program, args = [], env = {} }: Launch): Launched {
   const spawnedAt = performance.now();
-  const child = pinned(options, [program, ...args], {
+  const child = pinned(options, [join(options.built, program), ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

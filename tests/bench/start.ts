@@ -4,7 +4,6 @@ import { slackId } from '../support/a-showroom.js';
 import { aBigShowroom } from './a-big-showroom.js';
 import { aDatabase } from './a-database.js';
 import { alone, type Benchmark, besideFloor, type Ground, type Launched } from './benchmark.js';
-import { buildPrograms } from './build-programs.js';
 import { firstAcknowledgement } from './first-acknowledgement.js';
 import { bareBolt, production } from './production.js';
 import { inRounds } from './rounds.js';
@@ -18,18 +17,17 @@ export const start: Benchmark = {
   about:
     'The built program spawned, until its first `/register` is acknowledged, over HTTP; it was stopped in good order before, or the database has just been put there. Floor: bare Bolt, spawned the same way.',
   async run(ground) {
-    const { showroom, floor } = buildPrograms();
     const empty = join(ground.folder, 'empty');
     const big = join(ground.folder, 'big');
     mkdirSync(empty);
     aDatabase(join(empty, 'showroom.db'), ENTRIES);
     const rep = aBigShowroom(big).slackId('rep');
-    const ofMillion = timed(ground, rep, () => production(ground, showroom, big));
+    const ofMillion = timed(ground, rep, () => production(ground, big));
     const readThrough = await ofMillion();
     const took = await inRounds(
       {
-        floor: timed(ground, rep, () => bareBolt(ground, floor)),
-        empty: timed(ground, slackId('rep'), () => production(ground, showroom, empty)),
+        floor: timed(ground, rep, () => bareBolt(ground)),
+        empty: timed(ground, slackId('rep'), () => production(ground, empty)),
         ofMillion,
       },
       ROUNDS,
