@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
+import { backup } from './backup.js';
 import type { Benchmark, Row } from './benchmark.js';
 import { buildServers } from './build-servers.js';
 import { heading, pinLoad } from './machine.js';
+import { memory } from './memory.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
@@ -13,7 +15,7 @@ import { searchList } from './search-list.js';
 import { start } from './start.js';
 import { launch, startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, start];
+const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, start, memory, backup];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
