@@ -15,12 +15,12 @@ import { bareBolt, production } from './production.js';
 import { registrations } from './registration.js';
 import { command, type Sent } from './slack-payloads.js';
 
-const REGISTRATIONS = 100_000;
+const REGISTRATIONS = 5_000;
 const CONNECTIONS = 16;
 /** In a channel of their own each, for a channel takes one message a second. */
 const SHOWROOMS = 100;
-const DIGESTS_EACH = 10;
-const READINGS = 5;
+const DIGESTS_EACH = 3;
+const READINGS = 3;
 
 export const memory: Benchmark = {
   name: 'memory',

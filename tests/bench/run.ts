@@ -6,16 +6,27 @@ import { aQuickSlack } from './a-quick-slack.js';
 import { backup } from './backup.js';
 import type { Benchmark, Row } from './benchmark.js';
 import { buildServers } from './build-servers.js';
+import { decisions } from './decisions.js';
 import { heading, pinLoad } from './machine.js';
 import { memory } from './memory.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
+import { registrationBySocket } from './registration-by-socket.js';
 import { searchList } from './search-list.js';
 import { start } from './start.js';
 import { launch, startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, start, memory, backup];
+const BENCHMARKS: Benchmark[] = [
+  registration,
+  registrationBySocket,
+  decisions,
+  registerForm,
+  searchList,
+  start,
+  memory,
+  backup,
+];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
