@@ -43,6 +43,8 @@ export interface Bot {
   link: () => LinkState;
   /** The listeners at work. */
   inHand: () => string[];
+  /** Something in the database could not be read, or be written, because it is damaged. */
+  hasMetDamage: () => boolean;
   start: () => Promise<void>;
   /** Runs the jobs that are due and delivers what waits: called every minute. */
   tick: () => void;
@@ -59,6 +61,11 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const { now, log } = options;
   const { app, client, state, checkToken } = connect(connection, { log, ...(onRefused && { onRefused }) });
   const metrics = createMetrics();
+  let hasMetDamage = false;
+  const failed = (code: string) => {
+    metrics.failed(code);
+    hasMetDamage ||= code === 'damaged';
+  };
   let dispatcher: Dispatcher | undefined;
   const parts: Parts = {
     ...options,
@@ -77,7 +84,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     },
     download: createDownload(connection),
     newToken: randomUUID,
-    failed: metrics.failed,
+    failed,
     poke: () => dispatcher?.poke(),
   };
   dispatcher = createDispatcher(parts);
@@ -91,7 +98,10 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   const backUp = async () => {
     const result = await copies.make();
     if (result.kind === 'made') log.info({ backup: result.backup.name, rows: result.rows }, 'backed up');
-    else log.error({ err: result.cause, problem: result.problem }, 'the backup failed');
+    else {
+      log.error({ err: result.cause, problem: result.problem }, 'the backup failed');
+      failed(result.problem);
+    }
     return result;
   };
   const greeting = createGreeting(parts);
@@ -124,6 +134,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
     metrics,
     link: state,
     inHand: intake.inHand,
+    hasMetDamage: () => hasMetDamage,
     async start() {
       await Promise.all([checkToken(), app.start()]);
       // Not `poke()`: what has expired while the program was down must not be said first.

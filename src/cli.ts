@@ -54,7 +54,7 @@ program
   .command('restore')
   .description('put a backup in the place of the database, which is kept; the bot must be stopped')
   .argument('<file>', 'the backup')
-  .action((file: string) => tell(restoreCommand(loadConfig(), file, now)));
+  .action(async (file: string) => tell(await restoreCommand(loadConfig(), file, now)));
 
 program
   .command('doctor')

@@ -6,7 +6,6 @@ import { type Config, ConfigError, loadConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
 import { createLog } from './log.js';
 import { runBot } from './run-bot.js';
-import { runLocally } from './run-locally.js';
 import { DatabaseProblem } from './store/database-problem.js';
 
 /** Docker and systemd end the process by force after 10 s and more. */
@@ -81,6 +80,8 @@ async function start(config: Config, log: Logger): Promise<Running> {
   makeDataDir(config);
   const { slack, port } = config;
   if (slack.kind === 'local') {
+    // Only here: on Slack the workspace and its demo would be read at every start for nothing.
+    const { runLocally } = await import('./run-locally.js');
     const local = await runLocally({
       ...config,
       log,

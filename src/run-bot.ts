@@ -8,6 +8,7 @@ import { startSchedule } from './schedule.js';
 import { createBackupFolder } from './store/backup-folder.js';
 import { lockDatabase } from './store/lock-database.js';
 import { type Database, openDatabase } from './store/open-database.js';
+import { sealDatabase } from './store/seal-database.js';
 import { viewHealth } from './use-cases/view-health.js';
 import type { BackupDeps } from './use-cases/view-status.js';
 import { VERSION } from './version.js';
@@ -59,6 +60,7 @@ export async function runBot({
       await bot.stop();
       await health?.stop();
       db.close();
+      if (!bot.hasMetDamage()) sealDatabase(file);
       lock.release();
     },
   };

@@ -1,6 +1,4 @@
 import type { Chart } from './chart.js';
-import { drawByQuickChart } from './draw-by-quickchart.js';
-import { drawInProcess } from './draw-in-process.js';
 import { layOutChart } from './lay-out-chart.js';
 
 export interface ChartPainterOptions {
@@ -13,13 +11,15 @@ export interface ChartPainterOptions {
 
 export type ChartPainter = (chart: Chart) => Promise<Buffer>;
 
-/** Draws charts as PNG images. */
+/** Draws charts as PNG images. Slack draws most of them itself: what draws here is loaded for the first it cannot. */
 export function createChartPainter(options: ChartPainterOptions = {}): ChartPainter {
   const { quickChartUrl, timeoutMs = 5_000, onFallback } = options;
   return async (chart) => {
     const drawing = layOutChart(chart);
+    const { drawInProcess } = await import('./draw-in-process.js');
     if (!quickChartUrl) return drawInProcess(drawing);
     try {
+      const { drawByQuickChart } = await import('./draw-by-quickchart.js');
       return await drawByQuickChart(quickChartUrl, drawing, timeoutMs);
     } catch (error) {
       onFallback?.(error);

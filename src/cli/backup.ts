@@ -4,7 +4,8 @@ import type { Config } from '../config.js';
 import { EXIT } from '../exit-codes.js';
 import { BACKUP_PROBLEMS, createBackupFolder } from '../store/backup-folder.js';
 import { lockDatabase } from '../store/lock-database.js';
-import { openToRead, verifyDatabase } from '../store/read-database.js';
+import { openToRead } from '../store/read-database.js';
+import { verifyDatabase } from '../store/verify-database.js';
 import { backUp } from '../use-cases/back-up.js';
 import { askBot, isInUse } from './ask-bot.js';
 import { backupAdvice } from './database-advice.js';
@@ -18,7 +19,7 @@ export async function backupCommand(place: Place, now: () => Date): Promise<Outc
   const made = isInUse(place.file) ? await backUpByBot(place) : await backUpUnused(place, now);
   if ('words' in made) return { words: made.words, code: EXIT.failed };
   const path = join(place.backupDir, made.name);
-  const { rows } = verifyDatabase(path);
+  const { rows } = await verifyDatabase(path);
   return { words: `${path}: ${(made.bytes / 1e6).toFixed(1)} MB, verified; ${rowWords(rows)}.`, code: 0 };
 }
 

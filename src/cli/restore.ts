@@ -8,11 +8,15 @@ import { databaseAdvice } from './database-advice.js';
 import { type Outcome, rowWords } from './outcome.js';
 
 /** Puts a backup in the database's place, while no bot runs on it. */
-export function restoreCommand({ file }: Pick<Config, 'file'>, from: string, now: () => Date): Outcome {
+export async function restoreCommand(
+  { file }: Pick<Config, 'file'>,
+  from: string,
+  now: () => Date,
+): Promise<Outcome> {
   try {
     const lock = lockDatabase(file);
     try {
-      const { verified, aside, lost } = restoreDatabase(file, from, now());
+      const { verified, aside, lost } = await restoreDatabase(file, from, now());
       const lines = [
         `${file} is now as in ${from}: ${rowWords(verified.rows)}.`,
         ...(aside === undefined ? [] : [`What was there before is kept as ${aside}.`, lostWords(lost)]),

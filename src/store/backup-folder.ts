@@ -8,7 +8,7 @@ import {
   namingProblems,
 } from './database-problem.js';
 import type { Database } from './open-database.js';
-import { type Verified, verifyDatabase } from './read-database.js';
+import { type Verified, verifyDatabase } from './verify-database.js';
 
 const UNVERIFIED = '.part';
 const TIME = /^-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
@@ -54,7 +54,7 @@ export function createBackupFolder(folder: string, database: string) {
       try {
         await namingLateProblems(unverified, () => db.$client.backup(unverified));
         namingProblems(unverified, () => makeSelfContained(unverified));
-        const verified = verifyDatabase(unverified);
+        const verified = await verifyDatabase(unverified);
         const path = join(folder, name);
         renameSync(unverified, path);
         return {

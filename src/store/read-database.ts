@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DatabaseProblem, namingProblems } from './database-problem.js';
 import type { Connection } from './open-database.js';
 import * as schema from './schema.js';
-import { type SchemaVersion, schemaVersion } from './schema-version.js';
+import { schemaVersion } from './schema-version.js';
 
 /** A database to be read and copied, as it is: not brought to the present schema. */
 export function openToRead(path: string) {
@@ -31,32 +31,3 @@ export const readPresent = <T>(path: string, read: (db: Connection) => T): T | u
     if (version === 'none') throw new DatabaseProblem('not-a-database', path);
     return version === 'same' ? read(drizzle(client, { schema })) : undefined;
   });
-
-export interface Verified {
-  /** Of each table. */
-  rows: Record<string, number>;
-  version: SchemaVersion;
-}
-
-/** What a whole database holds; one that is not whole, or holds no showroom, throws a `DatabaseProblem`. */
-export const verifyDatabase = (path: string): Verified =>
-  readDatabase(path, (client) => {
-    if (client.pragma('integrity_check', { simple: true }) !== 'ok')
-      throw new DatabaseProblem('damaged', path);
-    const broken = client.pragma('foreign_key_check');
-    if (Array.isArray(broken) && broken.length > 0) throw new DatabaseProblem('damaged', path);
-    return { rows: countRows(client, path), version: schemaVersion(client) };
-  });
-
-function countRows(client: SqliteDatabase.Database, path: string): Record<string, number> {
-  const tables = client
-    .prepare<[], string>(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'",
-    )
-    .pluck()
-    .all();
-  if (!tables.includes('customers')) throw new DatabaseProblem('not-a-database', path);
-  return Object.fromEntries(
-    tables.map((table) => [table, Number(client.prepare(`select count(*) from "${table}"`).pluck().get())]),
-  );
-}

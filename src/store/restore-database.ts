@@ -13,7 +13,7 @@ import { backupProblem } from './backup-folder.js';
 import { DatabaseProblem } from './database-problem.js';
 import { countLost, type Lost } from './lost-since.js';
 import { openDatabase } from './open-database.js';
-import { type Verified, verifyDatabase } from './read-database.js';
+import { type Verified, verifyDatabase } from './verify-database.js';
 
 export interface Restored {
   verified: Verified;
@@ -27,8 +27,8 @@ export interface Restored {
  * Puts the backup `from` in the place of the database `file`, which nobody may be working on. Until the new one is
  * whole, migrated and on disk nothing is replaced; at every moment `file` is one or the other.
  */
-export function restoreDatabase(file: string, from: string, at: Date): Restored {
-  const verified = verifyDatabase(from);
+export async function restoreDatabase(file: string, from: string, at: Date): Promise<Restored> {
+  const verified = await verifyDatabase(from);
   if (verified.version === 'newer') throw new DatabaseProblem('newer', from);
   if (existsSync(file) && realpathSync(file) === realpathSync(from))
     throw new DatabaseProblem('in-use', from);

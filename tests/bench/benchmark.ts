@@ -27,6 +27,8 @@ export interface Ground {
   slack: QuickSlack;
   /** Starts a program of `servers/`, pinned; resolves with its port when it listens. */
   start: (script: string, ...args: string[]) => Promise<Server>;
+  /** Runs a program, pinned, and does not wait for it. */
+  launch: (what: Launch) => Launched;
 }
 
 export interface Server {
@@ -35,6 +37,20 @@ export interface Server {
   pause: () => void;
   goOn: () => void;
   stop: () => Promise<void>;
+}
+
+export interface Launch {
+  /** By its place in the checkout, as JavaScript. */
+  program: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+export interface Launched {
+  pid: number;
+  spawnedAt: number;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
 }
 
 export interface Benchmark {

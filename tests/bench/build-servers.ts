@@ -10,12 +10,12 @@ const BESIDE = ['package.json', 'migrations'];
 
 /**
  * The servers as JavaScript, as they run in production: what translates TypeScript on the way makes ours a quarter
- * slower, and the floors not at all. Answers the folder in which they are.
+ * slower, and the floors not at all; with them the program itself. Answers the folder that stands for the checkout.
  */
 export function buildServers(): string {
   execFileSync(fromRoot('node_modules/.bin/tsc'), ['-p', fromRoot('tests/bench/servers')], {
     stdio: 'inherit',
   });
   for (const path of BESIDE) cpSync(fromRoot(path), fromRoot(`${BUILT}/${path}`), { recursive: true });
-  return fromRoot(`${BUILT}/tests/bench/servers`);
+  return fromRoot(BUILT);
 }

@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
-import type { Benchmark, Row, Server } from './benchmark.js';
+import { backup } from './backup.js';
+import type { Benchmark, Row } from './benchmark.js';
 import { buildServers } from './build-servers.js';
 import { decisions } from './decisions.js';
 import { heading, pinLoad } from './machine.js';
+import { memory } from './memory.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
 import { registrationBySocket } from './registration-by-socket.js';
 import { searchList } from './search-list.js';
-import { startServer } from './start-server.js';
+import { start } from './start.js';
+import { launch, startServer } from './start-server.js';
 import { statsToday } from './stats-today.js';
 
 const BENCHMARKS: Benchmark[] = [
@@ -22,6 +25,9 @@ const BENCHMARKS: Benchmark[] = [
   registerForm,
   searchList,
   statsToday,
+  start,
+  memory,
+  backup,
 ];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
@@ -40,23 +46,21 @@ const say = (words: string) => process.stdout.write(`${words}\n`);
 async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-bench-'));
   const slack = await aQuickSlack();
-  const servers: Server[] = [];
+  const options = { cores, slack, built, ...(profiles && { profiles }) };
+  const running: { stop: () => Promise<void> }[] = [];
+  const known = <Running extends { stop: () => Promise<void> }>(one: Running): Running => {
+    running.push(one);
+    return one;
+  };
   try {
     return await benchmark.run({
       folder,
       slack,
-      async start(script, ...args) {
-        const server = await startServer(
-          { cores, slack, built, ...(profiles && { profiles }) },
-          script,
-          args,
-        );
-        servers.push(server);
-        return server;
-      },
+      start: async (script, ...args) => known(await startServer(options, script, args)),
+      launch: (what) => known(launch(options, what)),
     });
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(running.map((one) => one.stop()));
     await slack.stop();
     rmSync(folder, { recursive: true });
   }

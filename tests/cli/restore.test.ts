@@ -22,7 +22,7 @@ async function aBackup({ later = 1 } = {}) {
 
 test('it says what is there now, where the old one is kept, and what was lost', async () => {
   const { config, backup } = await aBackup();
-  const { words, code } = restoreCommand(config, backup, now);
+  const { words, code } = await restoreCommand(config, backup, now);
   expect(words).toContain(`${config.file} is now as in ${backup}: 1 customer, 0 revisits`);
   expect(words).toContain(`kept as ${config.file}.replaced-20260306T100000Z`);
   expect(words).toContain('and lost: 1 customer, 0 revisits, 0 outcomes, 1 journal entry.');
@@ -31,17 +31,17 @@ test('it says what is there now, where the old one is kept, and what was lost', 
 
 test('it says when nothing was lost, and when that cannot be known', async () => {
   const same = await aBackup({ later: 0 });
-  expect(restoreCommand(same.config, same.backup, now).words).toContain('Nothing was lost.');
+  expect((await restoreCommand(same.config, same.backup, now)).words).toContain('Nothing was lost.');
   const broken = await aBackup();
   damage(broken.config.file);
-  expect(restoreCommand(broken.config, broken.backup, now).words).toContain('cannot be told');
+  expect((await restoreCommand(broken.config, broken.backup, now)).words).toContain('cannot be told');
 });
 
 test('it is refused while the bot runs', async () => {
   const { config, backup } = await aBackup();
   const lock = lockDatabase(config.file);
   const before = readFileSync(config.file);
-  const { words, code } = restoreCommand(config, backup, now);
+  const { words, code } = await restoreCommand(config, backup, now);
   expect(words).toBe(
     `${config.file} is in use by another Showroom process: stop that one first. Nothing was changed.`,
   );
@@ -56,17 +56,17 @@ test.each([
 ] as const)('a backup that is %s is refused with what to do', async (_why, spoil, advice) => {
   const { config, backup } = await aBackup();
   spoil(backup);
-  const { words, code } = restoreCommand(config, backup, now);
+  const { words, code } = await restoreCommand(config, backup, now);
   expect(words).toMatch(advice);
   expect(code).toBe(3);
 });
 
 test('a file that is not there, and the database itself, are no backups', async () => {
   const { config } = await aBackup();
-  expect(restoreCommand(config, '/nowhere/backup.db', now).words).toContain(
+  expect((await restoreCommand(config, '/nowhere/backup.db', now)).words).toContain(
     '/nowhere/backup.db cannot be opened',
   );
-  expect(restoreCommand(config, config.file, now).words).toContain(
+  expect((await restoreCommand(config, config.file, now)).words).toContain(
     'is the database itself: choose a backup.',
   );
 });

@@ -2,7 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
-import { openToRead, verifyDatabase } from '../../src/store/read-database.js';
+import { openToRead } from '../../src/store/read-database.js';
+import { verifyDatabase } from '../../src/store/verify-database.js';
 import { aRegisteredCustomer } from '../support/a-customer.js';
 import { aFolder } from '../support/a-folder.js';
 import { aShowroom } from '../support/a-showroom.js';
@@ -18,7 +19,7 @@ test('a copy is one whole file that holds what was committed', async () => {
   const { backup, verified } = await createBackupFolder(folder, 'showroom').add(house.db, AT);
   expect(backup).toMatchObject({ name: NAME, day: '2026-03-04', path: join(folder, NAME) });
   expect(verified).toMatchObject({ version: 'same', rows: { customers: 1, showrooms: 1 } });
-  expect(verifyDatabase(backup.path).rows).toEqual(verified.rows);
+  expect((await verifyDatabase(backup.path)).rows).toEqual(verified.rows);
   expect(readdirSync(folder)).toEqual([NAME]);
   house.db.close();
 });

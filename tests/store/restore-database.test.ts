@@ -4,8 +4,8 @@ import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
 import { openDatabase } from '../../src/store/open-database.js';
-import { verifyDatabase } from '../../src/store/read-database.js';
 import { restoreDatabase } from '../../src/store/restore-database.js';
+import { verifyDatabase } from '../../src/store/verify-database.js';
 import { anActiveCustomer, aRegisteredCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aFolder } from '../support/a-folder.js';
 import { aShowroom } from '../support/a-showroom.js';
@@ -39,7 +39,7 @@ const names = (path: string) => {
 test('a restored database is the backup, and what was there before is kept beside it', async () => {
   const { folder, path, house, backup } = await aHistory();
   house.db.close();
-  const { aside, verified } = restoreDatabase(path, backup, AT);
+  const { aside, verified } = await restoreDatabase(path, backup, AT);
   expect(aside).toBe(`${path}${ASIDE}`);
   expect(verified.rows.customers).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(['showroom.db', `showroom.db${ASIDE}`]);
@@ -50,18 +50,19 @@ test('a restored database is the backup, and what was there before is kept besid
 test('it says what was made since the backup', async () => {
   const { path, house, backup } = await aHistory();
   house.db.close();
-  const { lost } = restoreDatabase(path, backup, AT);
+  const { lost } = await restoreDatabase(path, backup, AT);
   expect(lost).toEqual({ customers: 1, revisits: 1, outcomes: 1, journal: 4 });
 });
 
 test('a row of the same number that was made at another time is lost all the same', async () => {
   const { path, house, backup } = await aHistory();
   house.db.close();
-  restoreDatabase(path, backup, AT);
+  await restoreDatabase(path, backup, AT);
   const db = openDatabase(path);
   db.$client.prepare('update customers set registered_at = registered_at + 1').run();
   db.close();
-  expect(restoreDatabase(path, backup, new Date('2026-03-07T10:00:00Z')).lost?.customers).toBe(1);
+  const again = await restoreDatabase(path, backup, new Date('2026-03-07T10:00:00Z'));
+  expect(again.lost?.customers).toBe(1);
 });
 
 test('what was committed but not yet moved out of the log is kept too, and is not played into the restored one', async () => {
@@ -70,7 +71,7 @@ test('what was committed but not yet moved out of the log is kept too, and is no
   const crashed = join(aFolder(), 'showroom.db');
   for (const log of ['', '-wal']) copyFileSync(`${path}${log}`, `${crashed}${log}`);
   house.db.close();
-  restoreDatabase(crashed, backup, AT);
+  await restoreDatabase(crashed, backup, AT);
   expect(names(crashed)).toEqual(['before']);
   expect(names(`${crashed}${ASIDE}`)).toEqual(['before', 'after']);
   expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
@@ -81,8 +82,8 @@ test('what was kept, with its log, can be put back', async () => {
   const crashed = join(aFolder(), 'showroom.db');
   for (const log of ['', '-wal']) copyFileSync(`${path}${log}`, `${crashed}${log}`);
   house.db.close();
-  restoreDatabase(crashed, backup, AT);
-  restoreDatabase(crashed, `${crashed}${ASIDE}`, new Date('2026-03-07T10:00:00Z'));
+  await restoreDatabase(crashed, backup, AT);
+  await restoreDatabase(crashed, `${crashed}${ASIDE}`, new Date('2026-03-07T10:00:00Z'));
   expect(names(crashed)).toEqual(['before', 'after']);
 });
 
@@ -91,7 +92,7 @@ test('a damaged database is kept as it is, and what it lost is unknown', async (
   house.db.close();
   damage(path);
   const damaged = readFileSync(path);
-  const { lost, aside } = restoreDatabase(path, backup, AT);
+  const { lost, aside } = await restoreDatabase(path, backup, AT);
   expect(lost).toBeUndefined();
   expect(readFileSync(aside ?? '').equals(damaged)).toBe(true);
   expect(names(path)).toEqual(['before']);
@@ -101,7 +102,7 @@ test('where there was none, the backup is put there', async () => {
   const { house, backup } = await aHistory();
   house.db.close();
   const path = join(aFolder(), 'showroom.db');
-  expect(restoreDatabase(path, backup, AT)).toMatchObject({ aside: undefined, lost: undefined });
+  expect(await restoreDatabase(path, backup, AT)).toMatchObject({ aside: undefined, lost: undefined });
   expect(names(path)).toEqual(['before']);
 });
 
@@ -111,9 +112,9 @@ test('a backup that cannot be brought up to date replaces nothing', async () => 
   const client = new SqliteDatabase(backup);
   client.prepare('update __drizzle_migrations set created_at = created_at - 1').run();
   client.close();
-  expect(verifyDatabase(backup).version).toBe('older');
+  expect(await verifyDatabase(backup)).toMatchObject({ version: 'older' });
   // The migration that made its tables cannot make them again.
-  expect(() => restoreDatabase(path, backup, AT)).toThrow();
+  await expect(restoreDatabase(path, backup, AT)).rejects.toThrow();
   expect(names(path)).toEqual(['before', 'after']);
 });
 
@@ -126,7 +127,7 @@ test.each<[why: string, spoil: (path: string) => void]>([
   house.db.close();
   spoil(backup);
   const before = readFileSync(path);
-  expect(() => restoreDatabase(path, backup, AT)).toThrow(`${backup}: ${why}`);
+  await expect(restoreDatabase(path, backup, AT)).rejects.toThrow(`${backup}: ${why}`);
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(folder)).toEqual([basename(path)]);
 });
@@ -134,7 +135,7 @@ test.each<[why: string, spoil: (path: string) => void]>([
 test('the database itself is no backup', async () => {
   const { path, house } = await aHistory();
   house.db.close();
-  expect(() => restoreDatabase(path, path, AT)).toThrow('in-use');
+  await expect(restoreDatabase(path, path, AT)).rejects.toThrow('in-use');
   expect(existsSync(path)).toBe(true);
 });
 
@@ -145,6 +146,6 @@ test('a copy that cannot be made changes nothing', async () => {
   const before = readFileSync(path);
   // A full disk cannot be had here; nothing can be copied to where a folder stands either.
   mkdirSync(`${path}.restoring`);
-  expect(() => restoreDatabase(path, backup, AT)).toThrow();
+  await expect(restoreDatabase(path, backup, AT)).rejects.toThrow();
   expect(readFileSync(path).equals(before)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
-import { verifyDatabase } from '../../src/store/read-database.js';
+import { verifyDatabase } from '../../src/store/verify-database.js';
 import { backUp, createBackups, reportBackUp } from '../../src/use-cases/back-up.js';
 import { openHome } from '../../src/use-cases/view-home.js';
 import { aRegisteredCustomer, expectKind } from '../support/a-customer.js';
@@ -16,7 +16,7 @@ test('a backup tells what it holds, and can be read', async () => {
   aRegisteredCustomer(house);
   const { backup, rows } = expectKind(await backUp(house.deps), 'made');
   expect(rows).toMatchObject({ customers: 1, showrooms: 1 });
-  expect(verifyDatabase(backup.path).rows).toEqual(rows);
+  expect((await verifyDatabase(backup.path)).rows).toEqual(rows);
 });
 
 test('old ones go when a new one is there', async () => {

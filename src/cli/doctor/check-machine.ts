@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { createBackupFolder } from '../../store/backup-folder.js';
 import { DatabaseProblem } from '../../store/database-problem.js';
-import { verifyDatabase } from '../../store/read-database.js';
+import { verifyDatabase } from '../../store/verify-database.js';
 import { type Finding, fail, pass, warn } from './finding.js';
 
 const MB = 1e6;
@@ -34,12 +34,12 @@ async function checkDisk(folder: string, size: number): Promise<Finding> {
 }
 
 /** How old the newest backup is, and whether it could be restored. */
-export function checkBackups({ file, backupDir }: Place, now: Date): Finding {
+export async function checkBackups({ file, backupDir }: Place, now: Date): Promise<Finding> {
   const remedy = 'Run "showroom backup", and read what it says.';
   const newest = createBackupFolder(backupDir, basename(file, '.db')).list()[0];
   if (!newest) return warn(`There is no backup in ${backupDir} yet.`, remedy);
   try {
-    verifyDatabase(newest.path);
+    await verifyDatabase(newest.path);
   } catch (error) {
     if (!(error instanceof DatabaseProblem)) throw error;
     return fail(`The newest backup, ${newest.path}, cannot be restored.`, remedy);

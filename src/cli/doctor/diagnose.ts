@@ -20,7 +20,7 @@ export async function diagnose(config: Config, { now, manifestFile }: Options): 
     ...(await checkTokens(config.slack, now)),
     checkCommands(config.commands, manifestFile),
     ...checkDatabase(config.file),
-    checkBackups(config, now()),
+    await checkBackups(config, now()),
     ...(await checkDisks(config)),
   ];
 }

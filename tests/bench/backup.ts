@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sealDatabase } from '../../src/store/seal-database.js';
+import { aBigShowroom } from './a-big-showroom.js';
+import { atPace } from './at-pace.js';
+import { alone, type Benchmark, besideFloor } from './benchmark.js';
+import { firstAcknowledgement } from './first-acknowledgement.js';
+import { percentile } from './load.js';
+import { registrationsBy } from './opened-form.js';
+import { production } from './production.js';
+
+/** Six times as many as Slack sends to an app of one workspace. */
+const PER_SECOND = 50;
+const WARM_UP_MS = 5_000;
+const WITHOUT_MS = 20_000;
+
+export const backup: Benchmark = {
+  name: 'backup',
+  about: `A backup of 1 M customers asked for on the health port, until it is verified, while ${PER_SECOND} registrations a second come in. Floor: the same without a backup, just before. The event loop's longest delay is as \`/metrics\` tells it: 10 ms where nothing keeps it.`,
+  async run(ground) {
+    const dataDir = join(ground.folder, 'big');
+    const { file, slackId } = aBigShowroom(dataDir);
+    sealDatabase(file);
+    const { port, healthPort } = await production(ground, dataDir);
+    await firstAcknowledgement(ground.slack, port, slackId('rep'));
+    const next = await registrationsBy(slackId('rep'), ground.slack, port);
+    const registering = async (until: Promise<unknown>) => {
+      await longestDelay(healthPort);
+      const took = await atPace(ground.slack, port, next, { perSecond: PER_SECOND, until });
+      return { p99: percentile(took, 0.99), delay: await longestDelay(healthPort) };
+    };
+    await registering(wait(WARM_UP_MS));
+    const without = await registering(wait(WITHOUT_MS));
+    const backedUp = backUp(healthPort);
+    const meanwhile = await registering(backedUp);
+    const { seconds, gigabytes } = await backedUp;
+    return [
+      alone({ work: `backup of 1 M customers, ${gigabytes.toFixed(1)} GB`, unit: 's', ours: [seconds] }),
+      besideFloor({
+        work: 'longest delay of the event loop, during a backup',
+        unit: 'ms',
+        floor: [without.delay],
+        ours: [meanwhile.delay],
+        aim: { atMost: 50, of: 'ours' },
+      }),
+      besideFloor({
+        work: 'registrations during a backup, p99',
+        unit: 'ms',
+        floor: [without.p99],
+        ours: [meanwhile.p99],
+        aim: { atMost: 2 },
+      }),
+    ];
+  },
+};
+
+async function backUp(healthPort: number) {
+  const from = performance.now();
+  const response = await fetch(`http://127.0.0.1:${healthPort}/backups`, { method: 'POST' });
+  const made = (await response.json()) as { bytes: number };
+  if (!response.ok) throw new Error(`no backup was made: ${JSON.stringify(made)}`);
+  return { seconds: (performance.now() - from) / 1000, gigabytes: made.bytes / 1e9 };
+}
+
+/** In milliseconds, since it was asked for last. */
+async function longestDelay(healthPort: number): Promise<number> {
+  const metrics = await (await fetch(`http://127.0.0.1:${healthPort}/metrics`)).text();
+  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(metrics)?.[1]) * 1000;
+}
