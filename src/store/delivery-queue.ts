@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, lt, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { notifications, showrooms } from './schema.js';
 
 type Row = typeof notifications.$inferSelect;
@@ -30,16 +31,83 @@ const waiting = and(
 
 /** A recipient's messages that are still to be said; a Home is no message. */
 export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
-  and(
-    sql`${notifications.state} = 'pending'`,
-    ne(notifications.kind, 'home'),
-    channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
-  );
+  and(sql`${notifications.state} = 'pending'`, eq(notifications.queue, channel ?? `staff ${staffId}`));
 
 const QUIET_HOURS = 'quiet-hours';
 
 /** Waits for the end of quiet hours, as it should: nobody is owed it yet. */
 export const isPutOff = sql`(coalesce(${notifications.problem}, '') = ${sql.raw(`'${QUIET_HOURS}'`)})`;
+
+const now = sql.placeholder('now');
+
+const ofId = prepareOnce((db) =>
+  db
+    .select()
+    .from(notifications)
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** From one queue to the next, through the index: however many messages wait in a queue, it is one step. */
+const queues = sql`(
+  with recursive queues(name) as (
+    select min(queue) from ${notifications} where state = 'pending'
+    union all
+    select (select min(queue) from ${notifications} where state = 'pending' and queue > name) from queues where name is not null
+  )
+  select name from queues where name is not null
+)`;
+const dueSince = sql<number>`(select ${notifications.dueAt} from ${notifications} where ${and(waiting, sql`${notifications.queue} = name`, lte(notifications.dueAt, now))} order by ${notifications.dueAt} limit 1)`;
+
+const inQueuesDue = prepareOnce((db) =>
+  db
+    .select({ name: sql<string>`name`, since: sql<number | null>`${dueSince} as since` })
+    .from(queues)
+    .where(sql`since is not null`)
+    .orderBy(sql`since`)
+    .prepare(),
+);
+
+const firstDue = prepareOnce((db) =>
+  db
+    .select()
+    .from(notifications)
+    .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
+    .orderBy(asc(notifications.dueAt), asc(notifications.id))
+    .limit(1)
+    .prepare(),
+);
+
+const earliest = prepareOnce((db) =>
+  db
+    .select({ at: min(notifications.dueAt) })
+    .from(notifications)
+    .where(and(waiting, gt(notifications.dueAt, sql.placeholder('after'))))
+    .prepare(),
+);
+
+const attempt = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set({ attemptedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const delivery = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set({
+      state: sql`case when ${notifications.revision} = ${sql.placeholder('revision')} then 'delivered' else 'pending' end`,
+      attempts: 0,
+      attemptedAt: null,
+      problem: null,
+      postedChannel: sql`coalesce(${sql.placeholder('channel')}, ${notifications.postedChannel})`,
+      postedTs: sql`coalesce(${sql.placeholder('ts')}, ${notifications.postedTs})`,
+    })
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Notifications as whoever delivers them sees them: what is due, and what became of it. */
 export function createDeliveryQueue(db: Connection) {
@@ -47,41 +115,29 @@ export function createDeliveryQueue(db: Connection) {
 
   return {
     get(id: number): Notification {
-      const row = db.select().from(notifications).where(byId(id)).get();
+      const row = ofId(db).get({ id });
       if (!row) throw new Error(`no notification ${id}`);
       return toNotification(row);
     },
 
-    /** What is due, oldest first. */
-    due: (now: Date, most: number): Notification[] =>
-      db
-        .select()
-        .from(notifications)
-        .where(and(waiting, lte(notifications.dueAt, now)))
-        .orderBy(asc(notifications.dueAt), asc(notifications.id))
-        .limit(most)
-        .all()
-        .map(toNotification),
+    /** The queues in which something is due, the one that has waited longest first. */
+    queuesDue: (at: Date): string[] =>
+      inQueuesDue(db)
+        .all({ now: at.getTime() })
+        .map(({ name }) => name),
 
-    nextDueAt: (): Date | null =>
-      db
-        .select({ at: min(notifications.dueAt) })
-        .from(notifications)
-        .where(waiting)
-        .get()?.at ?? null,
+    /** The first of a queue that is due. */
+    firstDue(queue: string, at: Date): Notification | undefined {
+      const row = firstDue(db).get({ queue, now: at.getTime() });
+      return row && toNotification(row);
+    },
+
+    /** The earliest that falls due after this instant. */
+    nextDueAt: (after: Date): Date | null => earliest(db).get({ after: after.getTime() })?.at ?? null,
 
     /** `revision` is what was put into words; if it has been raised meanwhile, the notification stays pending. */
     delivered: ({ id, revision }: Notification, posted: { channel: string; ts: string } | null) => {
-      db.update(notifications)
-        .set({
-          state: sql`case when ${notifications.revision} = ${revision} then 'delivered' else 'pending' end`,
-          attempts: 0,
-          attemptedAt: null,
-          problem: null,
-          ...(posted && { postedChannel: posted.channel, postedTs: posted.ts }),
-        })
-        .where(byId(id))
-        .run();
+      delivery(db).run({ id, revision, channel: posted?.channel ?? null, ts: posted?.ts ?? null });
     },
 
     /** Later messages to the same recipient wait behind it, so that their order is kept. */
@@ -108,10 +164,7 @@ export function createDeliveryQueue(db: Connection) {
 
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
     markAttempt: (id: number, at: Date | undefined) => {
-      db.update(notifications)
-        .set({ attemptedAt: at ?? null })
-        .where(byId(id))
-        .run();
+      attempt(db).run({ id, at: at?.getTime() ?? null });
     },
 
     /** Digests and reminders of earlier days that nobody has read are not said any more. */

@@ -13,6 +13,8 @@ export interface QuickSlack {
   send: (port: number, envelope: Pick<Envelope, 'type' | 'payload'>) => Promise<Sending>;
   /** The next call of a Web API method. */
   nextCall: (method: string) => Promise<Call>;
+  /** Every call of a Web API method from now on, in the order of their arrival. */
+  callsOf: (method: string) => Call[];
   stop: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ const ANSWER = JSON.stringify({
 
 export async function aQuickSlack(): Promise<QuickSlack> {
   const waiting = new Map<string, (call: Call) => void>();
+  const kept = new Map<string, Call[]>();
   const agent = new Agent({ keepAlive: true });
 
   const answer = async (called: IncomingMessage, response: ServerResponse) => {
@@ -49,6 +52,7 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     response.setHeader('content-type', 'application/json');
     response.end(ANSWER);
     const method = called.url?.split('/').at(-1) ?? '';
+    kept.get(method)?.push({ at, body });
     waiting.get(method)?.({ at, body });
     waiting.delete(method);
   };
@@ -80,6 +84,12 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     },
 
     nextCall: (method) => new Promise((resolve) => waiting.set(method, resolve)),
+
+    callsOf(method) {
+      const calls: Call[] = [];
+      kept.set(method, calls);
+      return calls;
+    },
 
     async stop() {
       agent.destroy();

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row, Server } from './benchmark.js';
+import { dispatcher } from './dispatcher.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registerForm, searchList];
+const BENCHMARKS: Benchmark[] = [registerForm, searchList, dispatcher];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */

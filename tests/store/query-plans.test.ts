@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
-import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
 import { findEntries } from '../../src/use-cases/find-entries.js';
 import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listBaseData } from '../../src/use-cases/list-base-data.js';
@@ -26,6 +26,7 @@ import { viewList } from '../../src/use-cases/view-list.js';
 import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
+import { dueDeliveries } from '../support/due-deliveries.js';
 import { aLoss } from '../support/forms.js';
 import { change } from '../support/levels.js';
 
@@ -129,9 +130,9 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ],
   [
     'what is to be delivered',
-    ({ deps }) => {
+    ({ deps, clock }) => {
       dueDeliveries(deps);
-      nextDeliveryAt(deps);
+      nextDeliveryAt(deps, clock.now());
     },
   ],
 ])('%s is found through indexes', (_what, act) => {

@@ -1,0 +1,2 @@
+ALTER TABLE `notifications` ADD `queue` text GENERATED ALWAYS AS (case when kind = 'home' then 'home ' || staff_id else coalesce(channel, 'staff ' || staff_id) end) VIRTUAL;--> statement-breakpoint
+CREATE INDEX `notifications_by_queue` ON `notifications` (`queue`,`due_at`) WHERE "notifications"."state" = 'pending';
