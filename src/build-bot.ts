@@ -10,6 +10,7 @@ import { createDownload } from './slack/imports/download-file.js';
 import { createIntake } from './slack/link/intake.js';
 import type { Parts } from './slack/parts.js';
 import { createPeople } from './slack/people.js';
+import { createListeners } from './slack/routing/listeners.js';
 import { createGreeting } from './slack/set-up/greet-installer.js';
 import { createStaffCheck } from './slack/staff-changes/check-staff.js';
 import type { BackupFolder } from './store/backup-folder.js';
@@ -84,7 +85,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
 
   const intake = createIntake({ commands: options.commands, onAcknowledged: metrics.acknowledged });
   intake.guard(app);
-  attachListeners(app, parts);
+  attachListeners(createListeners(app, options.commands), parts);
 
   const copies = createBackups(parts);
   const backUp = async () => {

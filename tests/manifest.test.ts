@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { App, type Receiver } from '@slack/bolt';
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import { pino } from 'pino';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createChartPainter } from '../src/charts/draw-chart.js';
 import { attachListeners } from '../src/slack/attach-listeners.js';
-import { COMMANDS, DEFAULT_COMMANDS } from '../src/slack/commands.js';
+import { COMMANDS, type Command, DEFAULT_COMMANDS } from '../src/slack/commands.js';
 import { buildManifest } from '../src/slack/manifest.js';
 import { createPeople } from '../src/slack/people.js';
+import { createListeners } from '../src/slack/routing/listeners.js';
 import { createBackupFolder } from '../src/store/backup-folder.js';
 import { openDatabase } from '../src/store/open-database.js';
 
@@ -136,11 +137,10 @@ function listenedTo() {
   const receiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
   const app = new App({ token: 'xoxb-unused', receiver, tokenVerificationEnabled: false });
   const now = () => new Date(0);
-  const command = vi.spyOn(app, 'command');
-  const event = vi.spyOn(app, 'event');
+  const listeners = createListeners(app, DEFAULT_COMMANDS);
   const db = openDatabase(':memory:');
   onTestFinished(() => void db.close());
-  attachListeners(app, {
+  attachListeners(listeners, {
     db,
     now,
     wait: async () => {},
@@ -157,8 +157,10 @@ function listenedTo() {
     newToken: () => '',
     poke: () => {},
   });
+  const ofKind = (kind: string) =>
+    [...listeners.names].filter((name) => name.startsWith(kind)).map((name) => name.slice(kind.length));
   return {
-    commands: command.mock.calls.map(([name]) => String(name)),
-    events: event.mock.calls.map(([name]) => String(name)),
+    commands: ofKind('command:').map((name) => DEFAULT_COMMANDS[name as Command]),
+    events: ofKind('event:'),
   };
 }

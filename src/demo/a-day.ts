@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../domain/approval.js';
-import type { ShowroomDay } from '../domain/calendar.js';
+import { instantAt, type ShowroomDay } from '../domain/calendar.js';
 import type { OutcomeKind } from '../domain/outcome.js';
+import { DEFAULT_SETTINGS } from '../domain/settings.js';
 import type { Actor } from '../use-cases/deps.js';
 import { listDueRevisits } from '../use-cases/list-due-revisits.js';
 import { runDueJobs } from '../use-cases/run-due-jobs.js';
@@ -15,6 +16,15 @@ export interface Hours {
   opening: Date;
   closing: Date;
 }
+
+export const OPENING = DEFAULT_SETTINGS.digestTime;
+const CLOSING = '19:00';
+
+export const hoursOf = (day: ShowroomDay, timeZone: string): Hours => ({
+  day,
+  opening: instantAt(day, OPENING, timeZone),
+  closing: instantAt(day, CLOSING, timeZone),
+});
 
 interface Traffic {
   walkIns: number;

@@ -39,7 +39,7 @@ interface NumberColumn {
 type Kind = { longest: number } | NumberColumn;
 
 /** The columns that belong to some lists only. */
-export const OWN_COLUMNS = {
+const OWN_COLUMNS = {
   level: {
     windowDays: { least: 1, most: MOST_LEVEL_DAYS, orNone: true },
     intervalDays: { least: 1, most: MOST_LEVEL_DAYS },
@@ -105,7 +105,7 @@ export interface Ask {
 }
 
 /** What can be wrong with a row. */
-export const FAULTS = [
+const FAULTS = [
   'list-missing',
   'list-unknown',
   'attire-off',

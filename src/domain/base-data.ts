@@ -85,7 +85,7 @@ export const LOST_REASON_PRESET = [
   'other',
 ] as const;
 
-export const INDUSTRY_PRESET = [
+const INDUSTRY_PRESET = [
   'manufacturing',
   'trade',
   'it',
@@ -102,7 +102,7 @@ export const INDUSTRY_PRESET = [
   'other',
 ] as const;
 
-export const FOCUS_POINT_PRESET = [
+const FOCUS_POINT_PRESET = [
   'price',
   'appearance',
   'space',
@@ -116,7 +116,7 @@ export const FOCUS_POINT_PRESET = [
   'after-sales',
 ] as const;
 
-export const ATTIRE_PRESET = [
+const ATTIRE_PRESET = [
   'business',
   'casual',
   'sports',

@@ -3,6 +3,7 @@ import { closingDaysText } from './closing-days.js';
 import { LONGEST_NAME, requiredText } from './field.js';
 import type { FieldError } from './field-error.js';
 import { LANGUAGES } from './language.js';
+import { postsInQuietHours } from './quiet-hours.js';
 import {
   DIRECT_MESSAGE_ROLES,
   DIRECT_MESSAGES,
@@ -76,12 +77,6 @@ const directMessages = z
 const isPreset = (kind: DirectMessage, roles: readonly Role[]): boolean =>
   DIRECT_MESSAGE_ROLES[kind].preset.join() === roles.join();
 
-/** Who gets a direct message of this kind. */
-export const directMessageRoles = (
-  { directMessages: chosen }: Pick<Settings, 'directMessages'>,
-  kind: DirectMessage,
-): readonly Role[] => chosen[kind] ?? DIRECT_MESSAGE_ROLES[kind].preset;
-
 /** The forms in which settings are changed, each some that belong together; a setting's name is its block's. */
 export const SETTINGS_FORMS = {
   schedule,
@@ -98,8 +93,8 @@ export type SettingsForm = keyof typeof SETTINGS_FORMS;
 export const teamChannelSchema = z.object({ teamChannel: requiredText(LONGEST_NAME) });
 export const timeZoneSchema = z.object({ timeZone });
 
-/** What does not go together, by field: each setting may be right by itself. */
-export function settingsErrors(settings: Settings): Record<string, FieldError> {
+/** What does not go together, by field: each setting may be right by itself. `change` is what the form shown has sent. */
+export function settingsErrors(settings: Settings, change: Partial<Settings>): Record<string, FieldError> {
   const { digestTime, summaryTime, opensAt, closesAt, workingDays, quietFrom, quietUntil } = settings;
   const found: Record<string, FieldError | false> = {
     closesAt: closesAt <= opensAt && 'closing-before-opening',
@@ -112,9 +107,25 @@ export function settingsErrors(settings: Settings): Record<string, FieldError> {
       (quietUntil === null && quietFrom !== null && 'required') ||
       (quietUntil !== null && quietUntil === quietFrom && 'quiet-all-day'),
   };
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, FieldError] => entry[1] !== false),
-  );
+  return {
+    ...inQuietHours(settings, change),
+    ...Object.fromEntries(
+      Object.entries(found).filter((entry): entry is [string, FieldError] => entry[1] !== false),
+    ),
+  };
+}
+
+/**
+ * Nothing is posted in quiet hours, so what comes every day has its time outside them. Told beside what was changed;
+ * where it has been so before, whatever else is changed may be.
+ */
+function inQuietHours(settings: Settings, change: Partial<Settings>): Record<string, FieldError> {
+  const posts = postsInQuietHours(settings);
+  const fields =
+    change.quietFrom === undefined
+      ? posts.filter((post) => change[post] !== undefined)
+      : posts.map(() => 'quietFrom');
+  return Object.fromEntries(fields.map((field) => [field, 'in-quiet-hours']));
 }
 
 /** What a setting was and is. */

@@ -3,7 +3,7 @@ import type { Dossier, Entry, EntryDetails, ModelDetails } from './base-data.js'
 import { amount, LONGEST_NAME, LONGEST_NOTE, optionalText } from './field.js';
 
 /** The lists whose entries can be described. */
-export const DESCRIBED_LISTS = ['competitorModel', 'desiredModel'] as const;
+const DESCRIBED_LISTS = ['competitorModel', 'desiredModel'] as const;
 export type DescribedList = (typeof DESCRIBED_LISTS)[number];
 
 export const isDescribed = (list: string): list is DescribedList =>

@@ -31,6 +31,7 @@ export const FIELD_ERRORS = [
   'digest-after-closing',
   'summary-before-opening',
   'quiet-all-day',
+  'in-quiet-hours',
   'closing-days-unreadable',
   'closing-days-many',
   'code-taken',

@@ -68,15 +68,18 @@ export const DEFAULT_SETTINGS: ShowroomSettings = {
   usesAttire: true,
 };
 
-/** Whether people with these roles get this kind of direct message. */
+/** Who gets this kind of direct message. */
+export const directMessageRoles = (
+  { directMessages }: Pick<ShowroomSettings, 'directMessages'>,
+  message: DirectMessage,
+): readonly Role[] => directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
+
+/** Whether people with these roles get it. */
 export const isChosenFor = (
   { roles }: Pick<StaffMember, 'roles'>,
   message: DirectMessage,
-  { directMessages }: Pick<ShowroomSettings, 'directMessages'>,
-): boolean => {
-  const chosen = directMessages[message] ?? DIRECT_MESSAGE_ROLES[message].preset;
-  return roles.some((role) => chosen.includes(role));
-};
+  settings: Pick<ShowroomSettings, 'directMessages'>,
+): boolean => roles.some((role) => directMessageRoles(settings, message).includes(role));
 
 /** Whether this member of staff gets it: nobody writes to whoever is on leave. */
 export const gets = (

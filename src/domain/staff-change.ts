@@ -29,7 +29,7 @@ export const memberSchema = z.object({
 });
 export const languageSchema = z.object({ language });
 
-export const STAFF_REFUSALS = [
+const STAFF_REFUSALS = [
   'not-allowed',
   'not-found',
   'needs-admin',

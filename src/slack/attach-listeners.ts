@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import { LISTS } from '../domain/base-data.js';
 import { attachAddEntry } from './add-entry/listeners.js';
 import { attachBaseData } from './base-data/listeners.js';
@@ -22,6 +21,8 @@ import type { Parts } from './parts.js';
 import { attachPool } from './pool/listeners.js';
 import { attachProposeOutcome } from './propose-outcome/listeners.js';
 import { attachRegisterCustomer } from './register-customer/listeners.js';
+import { attachResumeChannel } from './resume-channel/listeners.js';
+import type { Listeners } from './routing/listeners.js';
 import { createRoutes } from './routing/routes.js';
 import { attachSetUp } from './set-up/listeners.js';
 import { attachSettings } from './settings/listeners.js';
@@ -32,8 +33,8 @@ import { attachStatistics } from './statistics/listeners.js';
 import { attachStatus } from './status/listeners.js';
 
 /** What the bot can do, in the order of a customer's life; then what managers and admins look after. */
-export function attachListeners(app: App, parts: Parts) {
-  const routes = createRoutes(app, parts);
+export function attachListeners(listeners: Listeners, parts: Parts) {
+  const routes = createRoutes(listeners, parts);
   attachSetUp(routes, parts);
   attachJoin(routes, parts);
   attachRegisterCustomer(routes, parts);
@@ -45,7 +46,7 @@ export function attachListeners(app: App, parts: Parts) {
   attachEntryDetails(routes, parts);
   attachPool(routes, parts);
   attachHandOver(routes, parts);
-  attachHome(app, parts);
+  attachHome(listeners, parts);
   attachStatistics(routes, parts);
   attachDigest(routes, parts);
   attachBaseData(routes, parts);
@@ -53,7 +54,8 @@ export function attachListeners(app: App, parts: Parts) {
   attachOwnFields(routes, parts);
   attachEntrySearches(routes, parts, LISTS);
   attachStaff(routes, parts);
-  attachStaffChanges(app, parts);
+  attachStaffChanges(listeners, parts);
+  attachResumeChannel(listeners, parts);
   attachSettings(routes, parts);
   attachChanges(routes, parts);
   attachShowrooms(routes, parts);
@@ -61,5 +63,5 @@ export function attachListeners(app: App, parts: Parts) {
   attachImports(routes, parts);
   attachStatus(routes, parts);
   attachHelp(routes, parts);
-  app.error(createErrorReply(parts));
+  listeners.error(createErrorReply(parts));
 }

@@ -1,7 +1,8 @@
 import { App, type AppOptions, HTTPReceiver, LogLevel, type Logger as SlackLogger } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { SOCKET_TIMING, type SocketTiming } from './link/keep-connected.js';
+import { LeanClient } from './link/lean-client.js';
 import { REFUSALS } from './link/refusals.js';
 import { type SocketState, twoSockets } from './link/two-sockets.js';
 import { slackProblem } from './slack-problem.js';
@@ -52,7 +53,7 @@ export function connect(connection: Connection, { log, onRefused }: Hooks): Link
       extendedErrorHandler: true,
       ...(receiver && { receiver }),
     });
-  const client = new WebClient(botToken, { ...clientOptions, logger });
+  const client = new LeanClient(botToken, { ...clientOptions, logger });
   const checkToken = () => testToken(client, log, refused);
   if (connection.kind === 'http') {
     const { signingSecret, port } = connection;

@@ -4,11 +4,11 @@ import type { Text } from '../text/text-for.js';
 import type { Actor } from '../use-cases/deps.js';
 import { type BaseData, listBaseData } from '../use-cases/list-base-data.js';
 import { searchEntries } from '../use-cases/search-entries.js';
-import { type Choice, MOST_OPTIONS, multiSelectInput, selectInput } from './inputs.js';
 import type { Parts } from './parts.js';
 import type { Routes } from './routing/routes.js';
+import { type Choice, MOST_OPTIONS, multiSelectInput, selectInput } from './select-inputs.js';
 
-export const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
+const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
   value: String(id),
   text: name,
 });

@@ -5,7 +5,7 @@ export type ManifestMode = { kind: 'socket-mode' } | { kind: 'http'; url: string
 
 /**
  * What the bot calls: nothing else is asked for. `channels:read` is for looking whether it is in the team channel before
- * that is saved; the pickers offer public channels only, so private ones (`groups:read`) need not be read.
+ * that is saved, and for hearing that it has joined one; the pickers offer public channels only, so private ones (`groups:read`) need not be read.
  */
 export const BOT_SCOPES = [
   'commands',
@@ -17,7 +17,7 @@ export const BOT_SCOPES = [
   'files:write',
   'channels:read',
 ] as const;
-const BOT_EVENTS = ['app_home_opened', 'user_change'] as const;
+const BOT_EVENTS = ['app_home_opened', 'user_change', 'member_joined_channel'] as const;
 
 /** The app as Slack creates it from a manifest, with the commands as they are called here. */
 export function buildManifest(mode: ManifestMode, commands: CommandNames) {

@@ -3,9 +3,9 @@ import type { Text } from '../text/text-for.js';
 import type { Actor } from '../use-cases/deps.js';
 import { listShowrooms } from '../use-cases/list-showrooms.js';
 import { plain, section } from './blocks.js';
-import { MOST_OPTIONS, option } from './inputs.js';
 import { typed } from './mrkdwn.js';
 import type { Parts } from './parts.js';
+import { MOST_OPTIONS, option } from './select-inputs.js';
 
 /**
  * Which showroom a modal is about, with a select for whoever may act in several. The choice comes as a click on

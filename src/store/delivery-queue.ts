@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, min, not, or, type SQL, sql } from 'drizzle-orm';
+import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
@@ -32,6 +33,9 @@ const waiting = and(
 /** A recipient's messages that are still to be said; a Home is no message. */
 export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
   and(sql`${notifications.state} = 'pending'`, eq(notifications.queue, channel ?? `staff ${staffId}`));
+
+/** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
+const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
 
 const QUIET_HOURS = 'quiet-hours';
 
@@ -162,21 +166,54 @@ export function createDeliveryQueue(db: Connection) {
       db.update(notifications).set({ state: 'parked', problem, attemptedAt: null }).where(byId(id)).run();
     },
 
+    /**
+     * The bot is in the channel: what was put aside because it was not is to be said again, and of that trouble nobody has
+     * to hear any more.
+     */
+    unpark: (showroomId: number, channel: string, dueAt: Date) => {
+      const outside = and(
+        eq(notifications.showroomId, showroomId),
+        eq(notifications.channel, channel),
+        eq(notifications.state, 'parked'),
+        inArray(notifications.problem, NOT_IN_IT),
+      );
+      const ids = db.select({ id: notifications.id }).from(notifications).where(outside);
+      db.update(notifications)
+        .set({ state: 'delivered' })
+        .where(
+          and(
+            eq(notifications.kind, 'delivery-problem'),
+            sql`${notifications.state} = 'pending'`,
+            inArray(notifications.subjectId, ids),
+          ),
+        )
+        .run();
+      db.update(notifications)
+        .set({ state: 'pending', dueAt, attempts: 0, problem: null })
+        .where(outside)
+        .run();
+    },
+
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
     markAttempt: (id: number, at: Date | undefined) => {
       attempt(db).run({ id, at: at?.getTime() ?? null });
     },
 
-    /** Digests and reminders of earlier days that nobody has read are not said any more. */
-    expireDigests: (showroomId: number, today: string) => {
+    /**
+     * Digests and reminders of earlier days that nobody has read are not said any more; but last evening's summary, where
+     * it waits for the quiet hours to end.
+     */
+    expireDigests: (showroomId: number, today: ShowroomDay) => {
+      const lastEvening = sql`(${isPutOff} and ${notifications.kind} = 'summary' and ${notifications.day} = ${addDays(today, -1)})`;
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
           and(
             eq(notifications.showroomId, showroomId),
-            eq(notifications.state, 'pending'),
+            sql`${notifications.state} = 'pending'`,
             inArray(notifications.kind, ['digest', 'digest-rep', 'due-list', 'summary']),
             lt(notifications.day, today),
+            not(lastEvening),
             isNull(notifications.postedTs),
           ),
         )
@@ -187,7 +224,7 @@ export function createDeliveryQueue(db: Connection) {
     settleBefore: (instant: Date) => {
       db.update(notifications)
         .set({ state: 'delivered' })
-        .where(and(eq(notifications.state, 'pending'), lt(notifications.createdAt, instant)))
+        .where(and(sql`${notifications.state} = 'pending'`, lt(notifications.createdAt, instant)))
         .run();
     },
 

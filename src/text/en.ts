@@ -357,6 +357,8 @@ export const en = {
     rest: (count: number) => `and ${number(count)} more`,
     seeAll: 'See all',
     posted: (channel: string) => `The digest is on its way to ${channel}.`,
+    quiet: (until: string) =>
+      `These are quiet hours: I post no digest before ${until}. Please ask again then.`,
   },
 
   paging: {
@@ -508,7 +510,7 @@ export const en = {
     backupFailed: 'Last night’s backup failed. Look at the disk and the log, then run `showroom backup`.',
     remedies: {
       not_in_channel:
-        'Invite me there: open the channel and type `/invite` with my name. A digest that is missing can be posted with the digest command.',
+        'Invite me there: open the channel and type `/invite` with my name. What I could not post today follows by itself.',
       channel_not_found:
         'The channel is gone, or private and I am not in it. If it is private, open it and type `/invite` with my name.',
       is_archived: 'The channel is archived: open it and choose “Unarchive”.',

@@ -341,6 +341,7 @@ export const zhCN: Text = {
     rest: (count) => `还有 ${customers(count)}`,
     seeAll: '查看全部',
     posted: (channel) => `晨报马上发到 ${channel}`,
+    quiet: (until) => `现在是免打扰时段，${until} 之前不发晨报，请到时再试。`,
   },
 
   paging: {
@@ -484,7 +485,7 @@ export const zhCN: Text = {
     deliveryToPerson: (name, remedy) => `我没能给 ${name} 发消息：${remedy}`,
     backupFailed: '昨晚的备份失败了。请检查磁盘和日志，再用 `showroom backup` 备份一次。',
     remedies: {
-      not_in_channel: '请打开该频道，输入 `/invite` 加上我的名字邀请我加入。漏发的日报可以用日报命令补发。',
+      not_in_channel: '请打开该频道，输入 `/invite` 加上我的名字邀请我加入。今天没发出的消息会自动补发。',
       channel_not_found:
         '频道已不存在，或是私有频道而我不在其中。如果是私有频道，请打开它，输入 `/invite` 加上我的名字。',
       is_archived: '频道已归档。请打开频道，取消归档。',

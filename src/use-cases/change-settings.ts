@@ -34,7 +34,7 @@ export function changeSettings(
     const showrooms = createShowroomStore(tx);
     const before = showrooms.get(id);
     const wanted = withPastClosingDays(change, before, at);
-    const errors = settingsErrors({ ...before, ...wanted });
+    const errors = settingsErrors({ ...before, ...wanted }, wanted);
     if (wanted.teamChannel !== undefined && isChannelTaken(tx, wanted.teamChannel, id))
       errors.teamChannel = 'team-channel-taken';
     if (Object.keys(errors).length > 0) return { kind: 'invalid', errors };

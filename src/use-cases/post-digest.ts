@@ -1,4 +1,5 @@
 import { showroomDay } from '../domain/calendar.js';
+import { quietUntil } from '../domain/quiet-hours.js';
 import type { Due } from '../domain/schedule.js';
 import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
@@ -34,15 +35,20 @@ export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: D
   notifications.refreshHomes(showroomId, at);
 }
 
-/** A manager wants the digest now; the morning's comes all the same. `token` is the command's: it posts once. */
+/**
+ * A manager wants the digest now; the morning's comes all the same. In quiet hours nothing is written: it would be
+ * yesterday's, and not be said, when they end. `token` is the command's: it posts once.
+ */
 export function postDigest(
   { db, now }: Deps,
   { staff, showroom }: Actor,
   token: string,
-): { kind: 'posted' | 'refused' } {
+): { kind: 'posted' | 'refused' } | { kind: 'quiet'; until: Date } {
   return db.transaction((tx) => {
     if (may(staff, 'post digest', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
     const at = now();
+    const until = quietUntil(showroom, 'digest', at);
+    if (until) return { kind: 'quiet', until };
     if (createSubmissionStore(tx).claim(token, at))
       writeDigest(tx, showroom, { day: showroomDay(at, showroom.timeZone), late: false }, at);
     return { kind: 'posted' };

@@ -1,5 +1,5 @@
 import { LISTS } from '../../src/domain/base-data.js';
-import { aShowroom } from '../support/a-showroom.js';
+import { aShowroom, type House } from '../support/a-showroom.js';
 import { added, namesInUse } from '../support/lists.js';
 
 const MAKERS = [
@@ -45,13 +45,16 @@ const NAMES = TRIMS.flatMap((trim) =>
 );
 
 /** A showroom that opened today, each of whose lists has so many entries in use. */
-export function aDatabase(path: string, entriesPerList: number) {
-  const house = aShowroom({ path, opened: new Date() });
+export function aHouse(path: string, entriesPerList: number, setUp: Record<string, unknown> = {}): House {
+  const house = aShowroom({ path, opened: new Date(), setUp });
   for (const list of LISTS) {
     const missing = entriesPerList - namesInUse(house, list).length;
     added(house, list, NAMES.slice(0, missing).join('\n'));
     if (namesInUse(house, list).length !== entriesPerList)
       throw new Error(`the list ${list} came out otherwise`);
   }
-  house.db.close();
+  return house;
 }
+
+/** The same for a server to open. */
+export const aDatabase = (path: string, entriesPerList: number) => aHouse(path, entriesPerList).db.close();

@@ -1,22 +1,31 @@
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Envelope } from '../../src/workspace/server/app-link/app-link.js';
+import { Pool } from 'undici';
 import { signedRequest } from '../../src/workspace/server/app-link/http-link.js';
+import type { Sent } from './slack-payloads.js';
 
 /** Slack's side of a benchmark: it signs, and answers every call at once without looking at it, for it is not what is measured. */
 export interface QuickSlack {
   apiUrl: string;
   signingSecret: string;
-  /** Sends something to an app that listens on this port. */
-  send: (port: number, envelope: Pick<Envelope, 'type' | 'payload'>) => Promise<Sending>;
+  /** Where a person is answered who pressed a button or typed a command. */
+  responseUrl: string;
+  /** What goes over the wire; good for five minutes. */
+  sign: (sent: Sent) => Signed;
+  /** Posts it to an app that listens on this port. */
+  post: (port: number, signed: Signed) => Promise<Sending>;
+  /** Signs and posts. */
+  send: (port: number, sent: Sent) => Promise<Sending>;
   /** The next call of a Web API method. */
   nextCall: (method: string) => Promise<Call>;
   /** Every call of a Web API method from now on, in the order of their arrival. */
   callsOf: (method: string) => Call[];
   stop: () => Promise<void>;
 }
+
+export type Signed = ReturnType<typeof signedRequest>;
 
 export interface Sending {
   sentAt: number;
@@ -44,7 +53,8 @@ const ANSWER = JSON.stringify({
 export async function aQuickSlack(): Promise<QuickSlack> {
   const waiting = new Map<string, (call: Call) => void>();
   const kept = new Map<string, Call[]>();
-  const agent = new Agent({ keepAlive: true });
+  /** To each app. A pool has as many connections as requests are under way at the same time. */
+  const pools = new Map<number, Pool>();
 
   const answer = async (called: IncomingMessage, response: ServerResponse) => {
     const body = await text(called);
@@ -58,31 +68,34 @@ export async function aQuickSlack(): Promise<QuickSlack> {
   };
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const responseUrl = `${url}/response`;
+
+  const poolTo = (port: number) => {
+    const pool = pools.get(port) ?? new Pool(`http://127.0.0.1:${port}`);
+    pools.set(port, pool);
+    return pool;
+  };
+
+  const sign = (sent: Sent) => signedRequest(withResponseUrl(sent, responseUrl), SIGNING_SECRET);
+
+  const post = async (port: number, { body, headers }: Signed): Promise<Sending> => {
+    const pool = poolTo(port);
+    const sentAt = performance.now();
+    const response = await pool.request({ path: '/slack/events', method: 'POST', headers, body });
+    const said = await response.body.text();
+    const acknowledgedAt = performance.now();
+    if (response.statusCode !== 200) throw new Error(`the app answered ${response.statusCode}: ${said}`);
+    return { sentAt, acknowledgedAt, body: said };
+  };
 
   return {
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    apiUrl: `${url}/api/`,
     signingSecret: SIGNING_SECRET,
-
-    async send(port, envelope) {
-      const { body, headers } = signedRequest(envelope, SIGNING_SECRET);
-      const sending = request({
-        agent,
-        port,
-        host: '127.0.0.1',
-        path: '/slack/events',
-        method: 'POST',
-        headers,
-      });
-      const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
-      const sentAt = performance.now();
-      sending.end(body);
-      const [response] = await answered;
-      const said = await text(response);
-      const acknowledgedAt = performance.now();
-      if (response.statusCode !== 200) throw new Error(`the app answered ${response.statusCode}: ${said}`);
-      return { sentAt, acknowledgedAt, body: said };
-    },
-
+    responseUrl,
+    sign,
+    post,
+    send: (port, sent) => post(port, sign(sent)),
     nextCall: (method) => new Promise((resolve) => waiting.set(method, resolve)),
 
     callsOf(method) {
@@ -92,9 +105,15 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     },
 
     async stop() {
-      agent.destroy();
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
       server.close();
       server.closeAllConnections();
     },
   };
 }
+
+/** Slack gives one to commands and to buttons of messages; forms carry the one of what opened them. */
+const withResponseUrl = ({ type, payload }: Sent, responseUrl: string): Sent =>
+  type === 'slash_commands' || (payload.type === 'block_actions' && payload.message)
+    ? { type, payload: { ...payload, response_url: responseUrl } }
+    : { type, payload };

@@ -31,6 +31,9 @@ export interface Ground {
 
 export interface Server {
   port: number;
+  /** Stands still until `goOn`, so that it takes no time from another that is measured. */
+  pause: () => void;
+  goOn: () => void;
   stop: () => Promise<void>;
 }
 

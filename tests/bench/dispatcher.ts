@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApprovalStore } from '../../src/store/approval-store.js';
 import { notifications } from '../../src/store/schema.js';
-import { aBusyShowroom, REPS } from './a-busy-showroom.js';
+import { aLargeShowroom, REPS } from './a-large-showroom.js';
 import type { Call } from './a-quick-slack.js';
 import { type Benchmark, besideFloor } from './benchmark.js';
 import { tell } from './tell.js';
@@ -47,7 +47,7 @@ export const dispatcher: Benchmark = {
 
 /** Everybody is told of the decisions about their customers, one customer of each first. */
 function decisions(path: string): Date {
-  const { db, clock, showroom } = aBusyShowroom(path);
+  const { db, clock, showroom } = aLargeShowroom(path);
   const at = clock.now();
   const approvals = createApprovalStore(db);
   db.transaction((tx) => {

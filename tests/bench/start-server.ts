@@ -36,9 +36,12 @@ export async function startServer(
   await wait(SETTLE_MS);
   return {
     port,
+    pause: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     async stop() {
       if (child.exitCode !== null) return;
       const gone = once(child, 'exit');
+      child.kill('SIGCONT');
       child.kill('SIGTERM');
       await gone;
     },

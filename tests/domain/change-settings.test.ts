@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  directMessageRoles,
-  SETTINGS_FORMS,
-  type Settings,
-  settingsErrors,
-} from '../../src/domain/change-settings.js';
+import { SETTINGS_FORMS, type Settings, settingsErrors } from '../../src/domain/change-settings.js';
 import { fieldErrors } from '../../src/domain/field-error.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { DEFAULT_SETTINGS, directMessageRoles } from '../../src/domain/settings.js';
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
@@ -35,7 +30,22 @@ describe('settings together', () => {
     ['quiet hours without a beginning', { quietUntil: '08:00' }, { quietFrom: 'required' }],
     ['quiet all day', { quietFrom: '08:00', quietUntil: '08:00' }, { quietUntil: 'quiet-all-day' }],
   ])('%s: %j is %j', (_what, change, errors) => {
-    expect(settingsErrors({ ...SETTINGS, ...change })).toEqual(errors);
+    expect(settingsErrors({ ...SETTINGS, ...change }, change)).toEqual(errors);
+  });
+
+  const NIGHT = { quietFrom: '21:00', quietUntil: '08:00' };
+  const NIGHTLY = { digestTime: '07:30', summaryTime: '21:30' };
+  const IN_QUIET_HOURS = 'in-quiet-hours';
+
+  test.each<[string, Partial<Settings>, Partial<Settings>, object]>([
+    ['times in quiet hours', NIGHT, NIGHTLY, { digestTime: IN_QUIET_HOURS, summaryTime: IN_QUIET_HOURS }],
+    ['a digest in them', NIGHT, { ...NIGHTLY, summaryTime: null }, { digestTime: IN_QUIET_HOURS }],
+    ['a digest at their end', NIGHT, { digestTime: '08:00', summaryTime: '20:59' }, {}],
+    ['quiet hours over times', NIGHTLY, NIGHT, { quietFrom: IN_QUIET_HOURS }],
+    ['quiet hours over times, switched off', NIGHTLY, { quietFrom: null, quietUntil: null }, {}],
+    ['a name, where it was so before', { ...NIGHT, ...NIGHTLY }, { name: 'Beijing West' }, {}],
+  ])('%s: %j changed by %j is %j', (_what, before, change, errors) => {
+    expect(settingsErrors({ ...SETTINGS, ...before, ...change }, change)).toEqual(errors);
   });
 });
 

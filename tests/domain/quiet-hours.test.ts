@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantAt, showroomDay, showroomTime } from '../../src/domain/calendar.js';
-import { quietUntil } from '../../src/domain/quiet-hours.js';
+import { postsInQuietHours, quietUntil } from '../../src/domain/quiet-hours.js';
 import { gets } from '../../src/domain/settings.js';
 
 const NIGHT = { quietFrom: '21:00', quietUntil: '08:00', timeZone: 'Asia/Shanghai' };
@@ -33,13 +33,28 @@ test.each([
   ['home', true],
   ['approval-request', false],
   ['due-list', false],
-  ['digest', true],
-  ['digest-rep', true],
-  ['summary', true],
+  ['digest', false],
+  ['digest-rep', false],
+  ['summary', false],
 ] as const)('%s is said at any hour: %s', (kind, said) => {
   const midnight = instantAt('2026-03-03', '00:00', NIGHT.timeZone);
   expect(quietUntil(NIGHT, kind, midnight) === undefined).toBe(said);
 });
+
+test.each([
+  [NIGHT, '08:30', '20:59', []],
+  [NIGHT, '08:00', null, []],
+  [NIGHT, '07:59', '21:00', ['digestTime', 'summaryTime']],
+  [NIGHT, '08:30', '00:00', ['summaryTime']],
+  [NAP, '11:59', '14:00', []],
+  [NAP, '12:00', '19:00', ['digestTime']],
+  [{ quietFrom: null, quietUntil: null }, '07:00', '23:00', []],
+])(
+  'in %j, with the digest at %s and the summary at %s, %j falls in',
+  (hours, digestTime, summaryTime, posts) => {
+    expect(postsInQuietHours({ ...hours, digestTime, summaryTime })).toEqual(posts);
+  },
+);
 
 test.each([
   ['the preset', {}, ['rep'], 'active', true],

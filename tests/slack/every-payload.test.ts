@@ -61,11 +61,11 @@ const unanswered =
     const { callback_id: form, submit } = sent.content;
     const dead = controlsOf(sent).filter(
       ({ actionId, tells, searches }) =>
-        (tells && !listeners.listensTo('action', actionId)) ||
-        (searches && !listeners.listensTo('options', actionId)),
+        (tells && !listeners.listensTo.click(actionId)) ||
+        (searches && !listeners.listensTo.search(actionId)),
     );
     return [
-      ...(submit && !listeners.listensTo('view', String(form)) ? [String(form)] : []),
+      ...(submit && !listeners.listensTo.form(String(form)) ? [String(form)] : []),
       ...dead.map(({ actionId }) => actionId),
     ];
   };

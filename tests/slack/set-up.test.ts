@@ -131,12 +131,19 @@ test('when Slack does not tell whether the bot is in the team channel, the answe
   await owner.sees(/Beijing East is open[\s\S]*Slack did not tell me whether I am in/);
 });
 
-test('when the bot is not in the team channel, the admin hears what to do', async () => {
-  const { personOf, workspace } = await aNewWorkspace({ invited: false });
-  const owner = personOf(OWNER);
+test('when the bot is not in the team channel, the admin hears what to do; once invited it says hello there', async () => {
+  const { personOf, person, workspace, idle } = await aNewWorkspace({ invited: false });
+  const [owner, rep] = [personOf(OWNER), person('rep')];
   const form = await fillsSetUp(owner, workspace.channelId(CHANNEL));
   await form.submit();
   await owner.sees(en.trouble.remedies.not_in_channel, { in: 'dm' });
+  expect(rep.messages({ in: CHANNEL })).toEqual([]);
+
+  workspace.faults.deliverTwice();
+  await owner.command('/invite @Showroom', { in: CHANNEL });
+  await rep.sees(/every walk-in is registered here/, { in: CHANNEL });
+  await idle();
+  expect(rep.messages({ in: CHANNEL })).toHaveLength(1);
 });
 
 test.each([...COMMANDS, '/showroom setup'])(

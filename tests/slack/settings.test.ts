@@ -21,7 +21,7 @@ async function changing(title: string, look: Parameters<typeof aBot>[0] = {}) {
 }
 
 test('a manager changes the hours; what does not go together stands beside its field', async () => {
-  const { settings, form } = await changing('Schedule');
+  const { settings, form, manager } = await changing('Schedule');
   expect(settings.text).toMatch(
     /Morning digest at 08:30 · No evening summary\nOpen 09:00 – 20:00, every day/,
   );
@@ -35,6 +35,16 @@ test('a manager changes the hours; what does not go together stands beside its f
   expect(form.isOpen).toBe(false);
   await settings.shows(/Morning digest at 07:45 · Evening summary at 19:30/);
   expect(settings.text).toContain('Closed on 4 Apr 2026 – 6 Apr 2026');
+
+  await settings.press('Change Quiet hours');
+  const quiet = await manager.modal('Quiet hours');
+  quiet.fill({ quiet: 'Post nothing at these times', quietFrom: '19:00', quietUntil: '07:45' });
+  expect(await quiet.submit()).toEqual({
+    quietFrom: expect.stringMatching(/fall into them: Evening summary at 19:30\. Choose other hours/),
+  });
+  quiet.fill({ quietFrom: '19:31' });
+  expect(await quiet.submit()).toEqual({});
+  await settings.shows(/Nothing is posted from 19:31 till 07:45 the next morning/);
 });
 
 test('the levels, and switching their preset, are reached from the settings', async () => {

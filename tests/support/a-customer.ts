@@ -46,12 +46,7 @@ export function approvalOf(house: House, { id }: { id: number }) {
   return approval;
 }
 
-export function decided(
-  house: House,
-  customer: { id: number },
-  decision: Decision,
-  by: Part = 'manager',
-): Customer {
+function decided(house: House, customer: { id: number }, decision: Decision, by: Part = 'manager'): Customer {
   const { id } = approvalOf(house, customer);
   return expectKind(decideApproval(house.deps, id, decision, house.actor(by)), 'decided').customer;
 }

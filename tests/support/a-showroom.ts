@@ -54,7 +54,7 @@ export const aSetUp = (different: Record<string, unknown> = {}) =>
   });
 
 /** Monday, after the morning's jobs. */
-export const OPENING_DAY = '2026-03-02';
+const OPENING_DAY = '2026-03-02';
 
 interface Options {
   path?: string;

@@ -3,7 +3,7 @@ import { keepTyped } from '../../src/workspace/server/control-values.js';
 import type { Workspace } from '../../src/workspace/server/start-workspace.js';
 
 /** How long a person waits for something to appear. */
-export const patienceMs = 4_000;
+const patienceMs = 4_000;
 
 /** What one member has on the screen, kept up to date by the workspace's events as the page does. */
 export class Screen {

@@ -26,6 +26,7 @@ const UNASKED: Record<string, string[]> = {
     'refreshHomeOf',
     'staffToCheck',
   ],
+  'Slack tells it of the bot itself': ['resumeChannel'],
   'the clock does it': [
     'runDueJobs',
     'remindOfApprovals',

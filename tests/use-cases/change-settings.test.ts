@@ -37,10 +37,10 @@ describe('who may change settings', () => {
 describe('a change', () => {
   test('is in the journal with the values before and after, one entry for each that differs', () => {
     const house = aShowroom();
-    const change = { digestTime: '07:45', opensAt: '09:00', quietFrom: '21:00', quietUntil: '08:00' };
+    const change = { digestTime: '08:15', opensAt: '09:00', quietFrom: '21:00', quietUntil: '08:00' };
     expectKind(changeSettings(house.deps, change, house.actor('manager'), aToken()), 'changed');
     expect(changed(house)).toEqual([
-      { kind: 'setting-changed', setting: 'digestTime', before: '08:30', after: '07:45' },
+      { kind: 'setting-changed', setting: 'digestTime', before: '08:30', after: '08:15' },
       { kind: 'setting-changed', setting: 'quietFrom', before: null, after: '21:00' },
       { kind: 'setting-changed', setting: 'quietUntil', before: null, after: '08:00' },
     ]);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { instantAt } from '../../src/domain/calendar.js';
 import { readBacklog } from '../../src/store/backlog.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import { markDelivered, nextDeliveryAt, retryLater } from '../../src/use-cases/deliver-notification.js';
 import { postDigest } from '../../src/use-cases/post-digest.js';
+import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { approved, aRegisteredCustomer } from '../support/a-customer.js';
 import { aShowroom } from '../support/a-showroom.js';
 import { dueDeliveries } from '../support/due-deliveries.js';
@@ -35,9 +37,32 @@ test('what comes in quiet hours is said when they end, and is not missed meanwhi
   expect(readBacklog(house.db, house.clock.now()).waiting).toBe(2);
 });
 
-test('what is posted in the team channel has hours of its own', () => {
+test('what is posted in the team channel waits for their end, though its time fell into them', () => {
   const { house, said } = aQuietEvening();
-  postDigest(house.deps, house.actor('manager'), aToken());
+  settle(house, { digestTime: '07:30', summaryTime: '22:00' });
+  runDueJobs(house.deps);
+  expect(said()).toEqual([]);
+  house.clock.set('2026-03-03', '07:30');
+  runDueJobs(house.deps);
+  expect(said()).toEqual([]);
+  house.clock.set('2026-03-03', '08:00');
+  runDueJobs(house.deps);
+  expect(said()).toEqual(['summary', 'digest']);
+  house.clock.set('2026-03-04', '07:30');
+  runDueJobs(house.deps);
+  house.clock.set('2026-03-04', '08:00');
+  expect(dueDeliveries(house.deps).map(({ notification: { kind, day } }) => [kind, day])).toEqual([
+    ['digest', '2026-03-04'],
+  ]);
+});
+
+test('a digest that a manager wants in quiet hours is not promised', () => {
+  const { house, said } = aQuietEvening();
+  const wanted = () => postDigest(house.deps, house.actor('manager'), aToken());
+  expect(wanted()).toEqual({ kind: 'quiet', until: instantAt('2026-03-03', '08:00', 'Asia/Shanghai') });
+  house.clock.set('2026-03-03', '08:00');
+  expect(said()).toEqual([]);
+  expect(wanted()).toEqual({ kind: 'posted' });
   expect(said()).toEqual(['digest']);
 });
 

@@ -119,6 +119,51 @@ describe('a member who changes', () => {
   });
 });
 
+describe('a member who joins a channel', () => {
+  /** With a private channel, in which the bot is not. */
+  const startWith = async (...bot: string[]) => {
+    await stop();
+    await start({
+      manifest: { ...subscribed('member_joined_channel'), oauth_config: { scopes: { bot } } },
+      channels: [
+        { name: 'sales', memberIds: [ana], withBot: false },
+        { name: 'secret', memberIds: [ana], withBot: false, isPrivate: true },
+      ],
+    });
+    const [sales, secret] = [workspace.channelId('sales'), workspace.channelId('secret')];
+    return { sales, secret, bot: workspace.botUserId };
+  };
+
+  it('is told to the app of the channels it is in, itself too', async () => {
+    const { sales, bot } = await startWith('channels:read');
+    workspace.admin.addToChannel(sales, ben);
+    workspace.admin.addToChannel(sales, bot);
+    workspace.admin.addToChannel(sales, bot);
+    workspace.admin.removeFromChannel(sales, ben);
+    await workspace.client.command({ as: ana, channel: sales, command: '/invite', text: '@本 Ben' });
+    await app.received(2);
+    const seen = { type: 'member_joined_channel', channel: sales, channel_type: 'C' };
+    expect(told()).toEqual([
+      { ...seen, user: bot, team: workspace.teamId, event_ts: expect.any(String) },
+      { ...seen, user: ben, team: workspace.teamId, event_ts: expect.any(String) },
+    ]);
+  });
+
+  it('is told of private channels to an app that may look at them', async () => {
+    const allowed = await startWith('groups:read');
+    workspace.admin.addToChannel(allowed.sales, allowed.bot);
+    workspace.admin.addToChannel(allowed.secret, allowed.bot);
+    await app.received(1);
+    expect(told()).toEqual([expect.objectContaining({ channel: allowed.secret, channel_type: 'G' })]);
+
+    const { sales, secret, bot } = await startWith('channels:read');
+    workspace.admin.addToChannel(secret, bot);
+    workspace.admin.addToChannel(sales, bot);
+    await app.received(1);
+    expect(told()).toEqual([expect.objectContaining({ channel: sales })]);
+  });
+});
+
 describe('the list of members', () => {
   it('has everybody, Slackbot too, who is no bot', async () => {
     const { members } = await users();

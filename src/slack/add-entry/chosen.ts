@@ -1,6 +1,6 @@
 import { CHOICE_FIELDS, CHOICE_LISTS, type ChoiceField } from '../../domain/registration.js';
 import type { FormValue, FormValues } from '../form-values.js';
-import { MOST_OPTIONS } from '../inputs.js';
+import { MOST_OPTIONS } from '../select-inputs.js';
 
 /** What is chosen in the registration form, by field. */
 export type Chosen = Partial<Record<ChoiceField, number[]>>;

@@ -2,7 +2,8 @@ import { LONGEST_NAME } from '../../domain/field.js';
 import { CHOICE_FIELDS, CHOICE_LISTS } from '../../domain/registration.js';
 import type { Text } from '../../text/text-for.js';
 import { modal, type NewMemory } from '../form.js';
-import { selectInput, textInput } from '../inputs.js';
+import { textInput } from '../inputs.js';
+import { selectInput } from '../select-inputs.js';
 
 /** Opened over the registration form: which list lacks what. */
 export const addEntryForm = (memory: NewMemory, usesAttire: boolean, text: Text) =>

@@ -4,8 +4,9 @@ import type { Merging } from '../../use-cases/merge-entries.js';
 import { context, quote, section } from '../blocks.js';
 import { search } from '../entry-choices.js';
 import { modal } from '../form.js';
-import { searchInput, textInput } from '../inputs.js';
+import { textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
+import { searchInput } from '../select-inputs.js';
 import { type Place, writePlace } from './place.js';
 
 /** What a form over a list carries. */

@@ -5,9 +5,10 @@ import type { Text } from '../../text/text-for.js';
 import type { EntryLine, ListView } from '../../use-cases/view-list.js';
 import { actions, button, context, divider, section } from '../blocks.js';
 import { modal } from '../form.js';
-import { option, textInput } from '../inputs.js';
+import { textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import { pageButtons } from '../paging.js';
+import { option } from '../select-inputs.js';
 import { LOOKS, type Place, writePlace } from './place.js';
 import { usageWords } from './words.js';
 

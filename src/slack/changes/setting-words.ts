@@ -1,6 +1,6 @@
-import { directMessageRoles, type Setting, type Settings } from '../../domain/change-settings.js';
+import type { Setting, Settings } from '../../domain/change-settings.js';
 import { dayRanges } from '../../domain/closing-days.js';
-import { DIRECT_MESSAGES } from '../../domain/settings.js';
+import { DIRECT_MESSAGES, directMessageRoles } from '../../domain/settings.js';
 import type { Text } from '../../text/text-for.js';
 import { escapeMrkdwn, typed } from '../mrkdwn.js';
 import { namesIn } from '../names-in.js';

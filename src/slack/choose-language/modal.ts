@@ -3,7 +3,7 @@ import type { StaffMember } from '../../domain/staff.js';
 import { AS_IN_SLACK } from '../../domain/staff-change.js';
 import type { Text } from '../../text/text-for.js';
 import { modal, type NewMemory } from '../form.js';
-import { selectInput } from '../inputs.js';
+import { selectInput } from '../select-inputs.js';
 
 export const languageInput = ({ language }: StaffMember, text: Text) =>
   selectInput({

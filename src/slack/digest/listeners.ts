@@ -1,3 +1,4 @@
+import { showroomTime } from '../../domain/calendar.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { listDueRevisits } from '../../use-cases/list-due-revisits.js';
 import { postDigest } from '../../use-cases/post-digest.js';
@@ -21,8 +22,10 @@ export function attachDigest({ commands, clicks }: Routes, parts: Parts) {
   };
 
   commands.staff('digest', async ({ actor, text, token, reply }) => {
-    const { kind } = postDigest(parts, actor, token);
-    if (kind === 'refused') return reply(says(text.refusals['not-allowed']));
+    const result = postDigest(parts, actor, token);
+    if (result.kind === 'refused') return reply(says(text.refusals['not-allowed']));
+    if (result.kind === 'quiet')
+      return reply(says(text.digest.quiet(showroomTime(result.until, actor.showroom.timeZone))));
     return reply(says(text.digest.posted(`<#${actor.showroom.teamChannel}>`)));
   });
 

@@ -3,7 +3,7 @@ import { cutText } from '../../charts/cut-text.js';
 import { type DescribedEntry, dossierOf, modelDetailsOf } from '../../domain/entry-details.js';
 import type { Text } from '../../text/text-for.js';
 import { bullets, button, plain } from '../blocks.js';
-import { MOST_OPTIONS, option } from '../inputs.js';
+import { MOST_OPTIONS, option } from '../select-inputs.js';
 
 const SHOWN_OFFERS = 5;
 const LONGEST_OFFER = 300;

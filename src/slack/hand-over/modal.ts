@@ -3,10 +3,12 @@ import { HAND_OVER_WAYS, type HandOverWay } from '../../domain/hand-over.js';
 import type { Text } from '../../text/text-for.js';
 import type { HandOverView, Preview } from '../../use-cases/view-hand-over.js';
 import { context, section } from '../blocks.js';
+import { radioInput } from '../box-inputs.js';
 import { modal, type NewMemory } from '../form.js';
-import { type Choice, present, radioInput, selectInput } from '../inputs.js';
+import { present } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import { linesWithRest } from '../paging.js';
+import { type Choice, selectInput } from '../select-inputs.js';
 
 interface HandOverForm {
   view: HandOverView;

@@ -1,12 +1,12 @@
-import type { App } from '@slack/bolt';
 import { openHome } from '../../use-cases/view-home.js';
 import { admit, wordsFor } from '../gate.js';
 import type { Parts } from '../parts.js';
+import type { Listeners } from '../routing/listeners.js';
 import { strangerHome } from './view.js';
 
 /** Opening the Home makes it one that is kept up to date; it is drawn by the dispatcher like everything else. */
-export function attachHome(app: App, parts: Parts) {
-  app.event('app_home_opened', async ({ event }) => {
+export function attachHome(listeners: Listeners, parts: Parts) {
+  listeners.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
     const admission = admit(parts, event.user);
     if (admission.kind === 'staff') {

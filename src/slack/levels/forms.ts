@@ -2,8 +2,9 @@ import { LONGEST_NAME } from '../../domain/field.js';
 import { type DuesChoice, type LevelFields, LONGEST_LEVEL_CODE } from '../../domain/level.js';
 import type { Text } from '../../text/text-for.js';
 import { section } from '../blocks.js';
+import { radioInput } from '../box-inputs.js';
 import { modal, type NewMemory } from '../form.js';
-import { numberInput, radioInput, textInput } from '../inputs.js';
+import { numberInput, textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 
 /** A new level, or one to be changed. */

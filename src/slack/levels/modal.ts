@@ -4,9 +4,9 @@ import type { Text } from '../../text/text-for.js';
 import type { KeptLevel } from '../../use-cases/view-levels.js';
 import { actions, button, context, divider, section } from '../blocks.js';
 import { modal, type NewMemory } from '../form.js';
-import { option } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import { pageButtons, pageOf } from '../paging.js';
+import { option } from '../select-inputs.js';
 
 const LEVELS_A_PAGE = 40;
 

@@ -5,7 +5,7 @@ import type { LevelMapping, SwitchView } from '../../use-cases/switch-level-pres
 import { context } from '../blocks.js';
 import { modal, type NewMemory } from '../form.js';
 import type { FormValues } from '../form-values.js';
-import { selectInput } from '../inputs.js';
+import { selectInput } from '../select-inputs.js';
 import { duesInput } from './forms.js';
 
 const FIELD = 'newLevel';

@@ -11,11 +11,11 @@ import { says } from '../blocks.js';
 import { formData } from '../entry-choices.js';
 import type { FormMemory, NewMemory } from '../form.js';
 import { textOf } from '../form-values.js';
-import { MOST_OPTIONS } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Click } from '../routing/route-clicks.js';
 import type { Routes } from '../routing/routes.js';
+import { MOST_OPTIONS } from '../select-inputs.js';
 import { type RevisitOf, revisitForm } from './modal.js';
 
 const nothingFor = ({ staff, showroom }: Actor, text: Text): string =>

@@ -7,10 +7,12 @@ import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerLine } from '../../use-cases/search-customers.js';
 import { section } from '../blocks.js';
+import { radioInput } from '../box-inputs.js';
 import { entryMultiSelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
-import { dayInput, present, radioInput, searchInput, selectInput, textInput } from '../inputs.js';
+import { dayInput, present, textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
+import { searchInput, selectInput } from '../select-inputs.js';
 
 /** Whom the revisit is of, with the level that sets the next day. */
 export interface RevisitOf {

@@ -7,8 +7,9 @@ import {
   type OwnAnswer,
 } from '../../domain/own-field.js';
 import type { Text } from '../../text/text-for.js';
-import { dayInput, numberInput, selectInput, textInput } from '../inputs.js';
+import { dayInput, numberInput, textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
+import { selectInput } from '../select-inputs.js';
 
 /** One own field on a form, holding what the customer answered before. */
 export function ownFieldInput({ field, had }: AskedField, text: Text) {

@@ -3,8 +3,9 @@ import { MOST_CHOICES, OWN_FIELD_KINDS } from '../../domain/own-field.js';
 import type { Text } from '../../text/text-for.js';
 import type { OwnFieldUse } from '../../use-cases/list-own-fields.js';
 import { context } from '../blocks.js';
+import { radioInput, tickInput } from '../box-inputs.js';
 import { modal, type NewMemory } from '../form.js';
-import { present, radioInput, textInput, tickInput } from '../inputs.js';
+import { present, textInput } from '../inputs.js';
 
 /** `field` is to be changed; a new one without. The kind of what customers have answered is only told. */
 export function ownFieldForm(memory: NewMemory, text: Text, field?: OwnFieldUse) {

@@ -5,9 +5,9 @@ import type { Actor } from '../../use-cases/deps.js';
 import type { OwnFieldUse } from '../../use-cases/list-own-fields.js';
 import { actions, button, context, section } from '../blocks.js';
 import { modal } from '../form.js';
-import { option } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import { pageButtons, pageOf } from '../paging.js';
+import { option } from '../select-inputs.js';
 
 const FIELDS_A_PAGE = 40;
 const LONGEST_CHOICES = 400;

@@ -11,10 +11,12 @@ import type { Text } from '../../text/text-for.js';
 import type { BaseData } from '../../use-cases/list-base-data.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { actions, button, quote } from '../blocks.js';
+import { tickInput } from '../box-inputs.js';
 import { entryMultiSelect, entrySelect, levelChoices } from '../entry-choices.js';
 import { modal, type NewMemory } from '../form.js';
-import { numberInput, present, selectInput, textInput, tickInput } from '../inputs.js';
+import { numberInput, present, textInput } from '../inputs.js';
 import { ownFieldInput } from '../own-fields/answers.js';
+import { selectInput } from '../select-inputs.js';
 
 const LONGEST_PHONE = 40;
 

@@ -1,4 +1,4 @@
-import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
+import type { BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
@@ -8,6 +8,7 @@ import { type FormMemory, notice, readMemory } from '../form.js';
 import { type FormValues, formValues } from '../form-values.js';
 import { admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
+import type { Listeners } from './listeners.js';
 
 /** A button pressed, or a choice made in a form that wants to know at once; by anybody. */
 export interface AnyClick {
@@ -41,7 +42,7 @@ const clickedValue = (action: BlockElementAction): string => {
   return '';
 };
 
-export function createClickRoutes(app: App, parts: Parts) {
+export function createClickRoutes(listeners: Listeners, parts: Parts) {
   const toClick = (body: BlockAction, action: BlockElementAction, actor: Actor | undefined) => {
     const { id: slackUserId } = body.user;
     const responseUrl = body.response_url || undefined;
@@ -77,13 +78,10 @@ export function createClickRoutes(app: App, parts: Parts) {
 
   type Listen = (body: BlockAction, action: BlockElementAction, ack: () => Promise<void>) => Promise<void>;
   const listen = (actionId: string, handle: Listen) =>
-    app.action<BlockAction>(
-      { type: 'block_actions', action_id: new RegExp(`^${actionId}( .*)?$`) },
-      async ({ ack, body, action }) => {
-        await handle(body, action, () => ack());
-        parts.poke();
-      },
-    );
+    listeners.click(actionId, async ({ ack, body, action }) => {
+      await handle(body, action, () => ack());
+      parts.poke();
+    });
 
   return {
     /** `actionId` may be followed by a space and more, which only makes it unique in its message. */

@@ -1,4 +1,4 @@
-import type { App, SlashCommand } from '@slack/bolt';
+import type { SlashCommand } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
@@ -8,6 +8,7 @@ import type { Message } from '../blocks.js';
 import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
 import { admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
+import type { Listeners } from './listeners.js';
 
 /** What Slack calls conversations whose names are not for everybody. */
 const NOT_PUBLIC = ['directmessage', 'privategroup'];
@@ -51,7 +52,7 @@ function inChosenShowroom(
 const isCode = (word: string, code: string): boolean => word.toUpperCase() === code;
 
 /** Commands are acknowledged at once: what they show or write is told by the reply, after it is committed. */
-export function createCommandRoutes(app: App, parts: Parts) {
+export function createCommandRoutes(listeners: Listeners, parts: Parts) {
   const handlers = new Map<Subcommand, Handle<CommandCall>>();
 
   const run = async (body: SlashCommand, handle: Handle<CommandCall>, words: string) => {
@@ -86,7 +87,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
     handlers.set(name, handle);
     const own = COMMANDS.find((command) => command === name);
     if (own)
-      app.command(parts.commands[own], async ({ ack, body }) => {
+      listeners.command(own, async ({ ack, body }) => {
         await ack();
         await run(body, handle, body.text);
       });
@@ -101,7 +102,7 @@ export function createCommandRoutes(app: App, parts: Parts) {
 
     /** `/showroom WORD …`; without a word, or with an unknown one, `otherwise` answers. */
     umbrella: (otherwise: Handle<StaffCommand>) =>
-      app.command(parts.commands.showroom, async ({ ack, body }) => {
+      listeners.command('showroom', async ({ ack, body }) => {
         await ack();
         const [first = '', ...rest] = body.text.trim().split(/\s+/);
         const name = SUBCOMMANDS.find((word) => word === first.toLowerCase());

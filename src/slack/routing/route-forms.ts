@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { FieldError } from '../../domain/field-error.js';
 import { type Text, textIn } from '../../text/text-for.js';
@@ -10,6 +9,7 @@ import { type FormFile, type FormValues, formFiles, formValues } from '../form-v
 import { admit, wordsIn } from '../gate.js';
 import { errorWords } from '../inputs.js';
 import type { Parts } from '../parts.js';
+import type { Listeners } from './listeners.js';
 
 /** A form sent in, by anybody. */
 export interface FormCall {
@@ -48,9 +48,9 @@ export interface StaffForm extends FormCall {
 type Handle<Call> = (call: Call) => Promise<void>;
 
 /** Errors go out in the language the form was written in, so that no call to Slack comes before the answer. */
-export function createFormRoutes(app: App, parts: Parts) {
+export function createFormRoutes(listeners: Listeners, parts: Parts) {
   const anyone = (callbackId: string, handle: Handle<FormCall>) => {
-    app.view(callbackId, async ({ ack, body, view }) => {
+    listeners.form(callbackId, async ({ ack, body, view }) => {
       const memory = readMemory(view.private_metadata);
       const text = textIn(memory.language);
       const slackUserId = body.user.id;

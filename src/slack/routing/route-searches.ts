@@ -1,10 +1,10 @@
-import type { App } from '@slack/bolt';
 import type { Text } from '../../text/text-for.js';
 import type { Actor } from '../../use-cases/deps.js';
 import { readMemory } from '../form.js';
 import { admit, wordsFor } from '../gate.js';
-import { type Choice, MOST_OPTIONS, option } from '../inputs.js';
 import type { Parts } from '../parts.js';
+import { type Choice, MOST_OPTIONS, option } from '../select-inputs.js';
+import type { Listeners } from './listeners.js';
 
 /** What a person types into a searchable select. */
 export interface Search {
@@ -14,11 +14,11 @@ export interface Search {
   text: Text;
 }
 
-export function createSearchRoutes(app: App, parts: Parts) {
+export function createSearchRoutes(listeners: Listeners, parts: Parts) {
   return {
     /** As with clicks, more may follow `actionId`. */
     on(actionId: string, find: (search: Search) => Choice[]) {
-      app.options(new RegExp(`^${actionId}( .*)?$`), async ({ ack, body, payload }) => {
+      listeners.search(actionId, async ({ ack, body, payload }) => {
         const chosen =
           body.view?.type === 'modal' ? readMemory(body.view.private_metadata).showroom : undefined;
         const admission = admit(parts, body.user.id, chosen);

@@ -3,7 +3,8 @@ import { LANGUAGES } from '../../domain/language.js';
 import { LEVEL_PRESET_NAMES } from '../../domain/level.js';
 import type { Text } from '../../text/text-for.js';
 import { modal, type NewMemory } from '../form.js';
-import { channelInput, peopleInput, searchInput, selectInput, textInput } from '../inputs.js';
+import { textInput } from '../inputs.js';
+import { channelInput, peopleInput, searchInput, selectInput } from '../select-inputs.js';
 import type { Proposal } from './propose.js';
 
 const LONGEST_LIST = 3000;

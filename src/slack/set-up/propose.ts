@@ -1,8 +1,8 @@
 import { countryOfZone } from '../../domain/country-of-zone.js';
 import type { CountryCode } from '../../domain/phone.js';
 import type { Text } from '../../text/text-for.js';
-import type { Choice } from '../inputs.js';
 import type { Person } from '../people.js';
+import type { Choice } from '../select-inputs.js';
 
 /** What the form is filled with already: most showrooms are where the person who sets them up is. */
 export interface Proposal {

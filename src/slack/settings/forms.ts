@@ -1,14 +1,16 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { directMessageRoles, type SettingsForm } from '../../domain/change-settings.js';
+import type { SettingsForm } from '../../domain/change-settings.js';
 import { LONGEST_CLOSING_DAYS, writeClosingDays } from '../../domain/closing-days.js';
 import { LONGEST_NAME } from '../../domain/field.js';
 import { LANGUAGES } from '../../domain/language.js';
-import { DIRECT_MESSAGE_ROLES, DIRECT_MESSAGES } from '../../domain/settings.js';
+import { DIRECT_MESSAGE_ROLES, DIRECT_MESSAGES, directMessageRoles } from '../../domain/settings.js';
 import type { Text } from '../../text/text-for.js';
 import { context } from '../blocks.js';
+import { boxesInput, tickInput } from '../box-inputs.js';
 import { modal } from '../form.js';
 import { type FormValues, textOf, ticked } from '../form-values.js';
-import { boxesInput, selectInput, textInput, tickInput, timeInput } from '../inputs.js';
+import { textInput, timeInput } from '../inputs.js';
+import { selectInput } from '../select-inputs.js';
 import type { SettingsView } from './words.js';
 
 /** A select of hours; whoever wants others is served by the next one. */

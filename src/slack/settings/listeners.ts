@@ -14,7 +14,7 @@ import { settingsModal } from './modal.js';
 import { type ShowSettings, showBelow } from './show-below.js';
 import { attachTeamChannel, teamChannelForm } from './team-channel.js';
 import { attachTimeZone, timeZoneForm } from './time-zone.js';
-import type { SettingsView } from './words.js';
+import { type SettingsView, settingsErrorWords } from './words.js';
 
 const FORMS = Object.keys(SETTINGS_FORMS) as SettingsForm[];
 
@@ -64,7 +64,8 @@ export function attachSettings(routes: Routes, parts: Parts) {
       if (!parsed.success) return call.fail(fieldErrors(parsed.error));
       const result = changeSettings(parts, parsed.data, actor, memory.token);
       if (result.kind === 'refused') return call.done(says(text.refusals['not-allowed']));
-      if (result.kind === 'invalid') return call.fail(result.errors);
+      if (result.kind === 'invalid')
+        return call.explain(settingsErrorWords(result.errors, { ...actor.showroom, ...parsed.data }, text));
       await call.close();
       await showBelow(show, call, result.showroom);
     });

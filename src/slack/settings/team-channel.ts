@@ -7,10 +7,10 @@ import { changeSettings } from '../../use-cases/change-settings.js';
 import { viewSettings } from '../../use-cases/view-settings.js';
 import { says, section } from '../blocks.js';
 import { modal, notice } from '../form.js';
-import { channelInput } from '../inputs.js';
 import { escapeMrkdwn } from '../mrkdwn.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
+import { channelInput } from '../select-inputs.js';
 import { type ChannelCheck, checkChannel } from './check-channel.js';
 import { type ShowSettings, showBelow } from './show-below.js';
 

@@ -7,9 +7,9 @@ import { changeSettings } from '../../use-cases/change-settings.js';
 import { viewZoneChange, type ZoneChangeView } from '../../use-cases/view-settings.js';
 import { says, section } from '../blocks.js';
 import { modal, type NewMemory } from '../form.js';
-import { searchInput } from '../inputs.js';
 import type { Parts } from '../parts.js';
 import type { Routes } from '../routing/routes.js';
+import { searchInput } from '../select-inputs.js';
 import { type ShowSettings, showBelow } from './show-below.js';
 import { type SettingsView, zoneName } from './words.js';
 

@@ -1,9 +1,12 @@
 import type { ShowroomDay } from '../../domain/calendar.js';
-import { directMessageRoles, type SettingsForm } from '../../domain/change-settings.js';
+import type { SettingsForm } from '../../domain/change-settings.js';
 import { dayRanges } from '../../domain/closing-days.js';
-import { DIRECT_MESSAGES } from '../../domain/settings.js';
+import type { FieldError } from '../../domain/field-error.js';
+import { postsInQuietHours } from '../../domain/quiet-hours.js';
+import { DIRECT_MESSAGES, directMessageRoles } from '../../domain/settings.js';
 import type { Showroom } from '../../domain/showroom.js';
 import type { Text } from '../../text/text-for.js';
+import { errorWords } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 
 /** A showroom as somebody who may change it sees it. */
@@ -64,4 +67,20 @@ function directMessageWords({ showroom }: SettingsView, text: Text): string {
       roles.length > 0 ? text.format.list(roles) : words.nobody,
     );
   }).join('\n');
+}
+
+/** What is wrong with settings, by field. The form of the quiet hours does not show the times that would fall into them: they are told. */
+export function settingsErrorWords(
+  errors: Record<string, FieldError>,
+  wanted: Showroom,
+  text: Text,
+): Record<string, string> {
+  const words = text.settings;
+  const posts = postsInQuietHours(wanted).map((post) =>
+    (post === 'digestTime' ? words.digestAt : words.summaryAt)(wanted[post] ?? ''),
+  );
+  return {
+    ...errorWords(errors, text),
+    ...(errors.quietFrom === 'in-quiet-hours' && { quietFrom: words.quietPosts(text.format.list(posts)) }),
+  };
 }

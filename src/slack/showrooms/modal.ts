@@ -6,9 +6,10 @@ import type { Text } from '../../text/text-for.js';
 import type { ShowroomView } from '../../use-cases/list-showrooms.js';
 import { actions, button, section } from '../blocks.js';
 import { modal } from '../form.js';
-import { option, textInput } from '../inputs.js';
+import { textInput } from '../inputs.js';
 import { typed } from '../mrkdwn.js';
 import { pageButtons, pageOf } from '../paging.js';
+import { option } from '../select-inputs.js';
 import { zoneName } from '../settings/words.js';
 
 const ROWS_A_PAGE = 30;

@@ -1,13 +1,13 @@
-import type { App } from '@slack/bolt';
 import { noteDeparture } from '../../use-cases/note-departure.js';
 import { renameStaff } from '../../use-cases/rename-staff.js';
 import { refreshHomeOf } from '../../use-cases/view-home.js';
 import type { Parts } from '../parts.js';
 import { toPerson } from '../people.js';
+import type { Listeners } from '../routing/listeners.js';
 
 /** Slack tells of every change of everybody's profile, a status as much as a new name or a closed account. */
-export function attachStaffChanges(app: App, parts: Parts) {
-  app.event('user_change', async ({ event: { user } }) => {
+export function attachStaffChanges(listeners: Listeners, parts: Parts) {
+  listeners.event('user_change', async ({ event: { user } }) => {
     const known = parts.people.known(user.id);
     const now = toPerson(user.id, user);
     const isNews =

@@ -4,10 +4,12 @@ import { NEXT_STATUSES } from '../../domain/staff-change.js';
 import type { Text } from '../../text/text-for.js';
 import type { StaffLine } from '../../use-cases/view-staff.js';
 import { context, section } from '../blocks.js';
+import { tickInput } from '../box-inputs.js';
 import { languageInput } from '../choose-language/modal.js';
 import { modal, type NewMemory } from '../form.js';
-import { multiSelectInput, peopleInput, present, selectInput, tickInput } from '../inputs.js';
+import { present } from '../inputs.js';
 import { mention, typed } from '../mrkdwn.js';
+import { multiSelectInput, peopleInput, selectInput } from '../select-inputs.js';
 import type { Reach } from './reach.js';
 
 const roleChoices = (roles: readonly Role[], text: Text) =>

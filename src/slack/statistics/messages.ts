@@ -15,9 +15,9 @@ import {
   plain,
   section,
 } from '../blocks.js';
-import { MOST_OPTIONS, option } from '../inputs.js';
 import { escapeMrkdwn, typed } from '../mrkdwn.js';
 import { linesWithRest } from '../paging.js';
+import { MOST_OPTIONS, option } from '../select-inputs.js';
 
 /** Slack draws at most 20 categories; the rest stands together. */
 const MOST_BARS = 20;

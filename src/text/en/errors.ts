@@ -34,6 +34,8 @@ export const errors: Record<FieldError, string> = {
   'digest-after-closing': 'The digest must come before the showroom closes; later ones are not posted.',
   'summary-before-opening': 'The evening summary must come after the showroom opens.',
   'quiet-all-day': 'Quiet hours cannot last the whole day. Choose another time.',
+  'in-quiet-hours':
+    'Nothing is posted in quiet hours, and this is in them. Choose another time, or change the quiet hours first.',
   'closing-days-unreadable':
     'Write one day a line, such as 2026-10-01, or a range such as 2026-10-01 – 2026-10-07.',
   'closing-days-many': 'Those are too many days. Please enter at most 400.',

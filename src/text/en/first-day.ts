@@ -32,7 +32,7 @@ export const firstDay = {
   channel: {
     joined: (channel: string) => `I have said hello in ${channel}; the morning digest comes there.`,
     'not-in-channel': (channel: string) =>
-      `⚠️ *One thing is missing:* I am not in ${channel} yet and cannot post there. Open the channel and type \`/invite @Showroom\`.`,
+      `⚠️ *One thing is missing:* I am not in ${channel} yet and cannot post there. Open the channel and type \`/invite @Showroom\`; then I say hello there.`,
     archived: (channel: string, command: string) =>
       `⚠️ *One thing is missing:* ${channel} is archived, so I cannot post there. Open it and choose “Unarchive”, or choose another one with \`${command} settings\`.`,
     'not-found': (channel: string, command: string) =>

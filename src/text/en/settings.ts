@@ -77,14 +77,16 @@ export const settings = {
   nobody: 'nobody',
   directMessagesAbout: 'Requests to decide always reach whoever can decide them.',
   quiet: 'Quiet hours',
-  quietOn: 'Send no direct messages at these times',
+  quietOn: 'Post nothing at these times',
   quietFrom: 'From',
   quietUntil: 'Until',
   quietHint:
-    'May go past midnight, such as 21:00 to 08:00. What comes up meanwhile is sent afterwards. Posts in the channel keep their times.',
+    'May go past midnight, such as 21:00 to 08:00. What comes up meanwhile is sent afterwards; only the decision on one’s own request comes at once.',
+  quietPosts: (posts: string) =>
+    `Nothing is posted in quiet hours, and these fall into them: ${posts}. Choose other hours, or change the time under “${titles.schedule}” first.`,
   quietAt: (from: string, until: string) =>
-    `No direct messages from ${from} till ${until}${until < from ? ' the next morning' : ''}`,
-  noQuiet: 'None: direct messages come at any time',
+    `Nothing is posted from ${from} till ${until}${until < from ? ' the next morning' : ''}`,
+  noQuiet: 'None: messages come at any time',
 
   name: 'Showroom’s name',
   code: (code: string) => `code ${code}, which customer numbers begin with`,

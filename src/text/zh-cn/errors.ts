@@ -33,6 +33,7 @@ export const errors: Record<FieldError, string> = {
   'digest-after-closing': '晨报要在关门之前发送，关门后不会再发。',
   'summary-before-opening': '晚间小结要在开门之后发送。',
   'quiet-all-day': '免打扰时段不能是全天，请选择其他时间。',
+  'in-quiet-hours': '免打扰时段内不发消息，这个时间在时段内。请选择其他时间，或先修改免打扰时段。',
   'closing-days-unreadable': '请每行填写一天，如 2026-10-01；或一段日期，如 2026-10-01 – 2026-10-07。',
   'closing-days-many': '日期太多，最多 400 天。',
   'code-taken': '这个代码已被占用，请换一个。',

@@ -22,7 +22,7 @@ export const firstDay: Text['firstDay'] = {
   channel: {
     joined: (channel) => `我已在 ${channel} 跟大家打过招呼，晨报每天发到那里。`,
     'not-in-channel': (channel) =>
-      `⚠️ *还差一步：* 我还不在 ${channel} 里，没法在那里发消息。请打开频道，输入 \`/invite @Showroom\` 。`,
+      `⚠️ *还差一步：* 我还不在 ${channel} 里，没法在那里发消息。请打开频道，输入 \`/invite @Showroom\` ，我会在那里跟大家打招呼。`,
     archived: (channel, command) =>
       `⚠️ *还差一步：* ${channel} 已归档，没法在那里发消息。请打开频道取消归档，或用 \`${command} settings\` 换一个频道。`,
     'not-found': (channel, command) =>

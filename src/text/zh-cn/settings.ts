@@ -62,13 +62,15 @@ export const settings: Text['settings'] = {
   nobody: '不发送',
   directMessagesAbout: '待审批的事项总会发给能审批的人。',
   quiet: '免打扰时段',
-  quietOn: '这段时间不发私信',
+  quietOn: '这段时间不发消息',
   quietFrom: '从',
   quietUntil: '到',
   quietHint:
-    '可以跨过午夜，例如晚上 9 点到次日早上 8 点。其间的消息会在之后发送，频道里的晨报和小结照常按时发送。',
-  quietAt: (from, until) => `${from} 到${until < from ? '次日' : ''} ${until} 不发私信`,
-  noQuiet: '未设置，随时发送私信',
+    '可以跨过午夜，例如晚上 9 点到次日早上 8 点。其间的消息会在之后发送；只有本人提交事项的审批结果会立即发送。',
+  quietPosts: (posts) =>
+    `免打扰时段内不发消息，这些时间在时段内：${posts}。请换一个时段，或先在“时间安排”里修改时间。`,
+  quietAt: (from, until) => `${from} 到${until < from ? '次日' : ''} ${until} 不发消息`,
+  noQuiet: '未设置，随时发送消息',
 
   name: '展厅名称',
   code: (code) => `代码 ${code}，客户编号以它开头`,

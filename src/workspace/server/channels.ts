@@ -2,6 +2,7 @@ import type { Conversation } from '../protocol.js';
 import { allows, type Context } from './context.js';
 import { emptyDm } from './create-state.js';
 import { stableId } from './ids.js';
+import { sendEvent } from './interactions/send-event.js';
 import { mentions, unreadFor } from './mentions.js';
 import { Refusal } from './refusal.js';
 import type { Channel } from './state.js';
@@ -43,7 +44,7 @@ export function openDm(context: Context, memberId: string, otherId: string): Cha
   return dm;
 }
 
-export function conversationFor(channel: Channel, memberId: string): Conversation {
+function conversationFor(channel: Channel, memberId: string): Conversation {
   const { id, kind, isPrivate, name, topic, memberIds, archived } = channel;
   const unread = unreadFor(channel, memberId);
   const called = kind === 'dm' ? unread : unread.filter((message) => mentions(message, memberId));
@@ -85,4 +86,18 @@ export function join(context: Context, channel: Channel, memberId: string): void
   channel.memberIds.push(memberId);
   context.changed();
   for (const id of channel.memberIds) publishConversation(context, channel, id);
+  tellOfJoining(context, channel, memberId);
+}
+
+/** An app hears of the channels it is in, also that it has come in itself, where its scopes let it look at such channels. */
+function tellOfJoining(context: Context, channel: Channel, memberId: string): void {
+  if (!channel.memberIds.includes(context.app.botUserId)) return;
+  if (!allows(context, `${typeOfChannel(channel)}:read`)) return;
+  void sendEvent(context, {
+    type: 'member_joined_channel',
+    user: memberId,
+    channel: channel.id,
+    channel_type: channel.isPrivate ? 'G' : 'C',
+    team: context.team.id,
+  });
 }

@@ -73,6 +73,6 @@ function mapFiles(values: StateValues, change: (file: { id: string }) => unknown
   );
 }
 
-export function noSuchFile(): Refusal {
+function noSuchFile(): Refusal {
   return new Refusal('file_not_found', { words: words.noSuchFile });
 }

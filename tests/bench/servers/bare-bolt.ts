@@ -25,6 +25,9 @@ const options = Array.from({ length: 100 }, (_, at) => ({
 }));
 app.options(/^search-/, ({ ack }) => ack({ options }));
 
+app.view(/./, ({ ack }) => ack());
+app.action(/./, ({ ack }) => ack());
+
 await app.start(Number(port));
 process.once('SIGTERM', () => process.exit(0));
 process.stdout.write('ready\n');

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { App } from '@slack/bolt';
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -59,7 +58,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     poke: () => {},
   };
   const switchboard = createSwitchboard(await aResponseUrl(keep), keep, sent);
-  attachListeners(switchboard.app as unknown as App, parts);
+  attachListeners(switchboard.listeners, parts);
   const dispatcher = createDispatcher(parts);
 
   return {

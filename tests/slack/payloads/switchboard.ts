@@ -1,15 +1,11 @@
+import type { App } from '@slack/bolt';
 import { DEFAULT_COMMANDS } from '../../../src/slack/commands.js';
+import { type Body, listenerFor } from '../../../src/slack/routing/listener-for.js';
+import { createListeners } from '../../../src/slack/routing/listeners.js';
 import type { Payload, Surface } from './payload.js';
 
 type Listener = (call: Record<string, unknown>) => Promise<void>;
-type Kind = 'command' | 'action' | 'view' | 'options' | 'event' | 'error';
-
-interface Listening {
-  kind: Kind;
-  to: string | RegExp;
-  listener: Listener;
-  heard: boolean;
-}
+type Kind = 'command' | 'action' | 'view' | 'options' | 'error' | `event:${string}`;
 
 export type FormEntry = string | string[] | { file: string };
 
@@ -19,17 +15,25 @@ export function createSwitchboard(
   keep: (surface: Surface, content: unknown) => void,
   sent: readonly Payload[],
 ) {
-  const all: Listening[] = [];
-  const on = (kind: Kind, to: string | RegExp, listener: Listener) => {
-    all.push({ kind, to, listener, heard: false });
+  const attached = new Map<Kind, Listener>();
+  const on = (kind: Kind) => (_any: unknown, listener: Listener) => void attached.set(kind, listener);
+  const app = {
+    command: on('command'),
+    action: on('action'),
+    view: on('view'),
+    options: on('options'),
+    event: (name: string, listener: Listener) => attached.set(`event:${name}`, listener),
+    error: (listener: Listener) => attached.set('error', listener),
   };
-  const find = (kind: Kind, to: string) =>
-    all.find((one) => one.kind === kind && (typeof one.to === 'string' ? one.to === to : one.to.test(to)));
-  const call = async (kind: Kind, to: string, args: Record<string, unknown>) => {
-    const listening = find(kind, to);
-    if (!listening) throw new Error(`nobody listens to the ${kind} ${to}`);
-    listening.heard = true;
-    await listening.listener(args);
+  const listeners = createListeners(app as unknown as App, DEFAULT_COMMANDS);
+
+  const isHeard = (body: Body) => listeners.names.has(listenerFor(body, DEFAULT_COMMANDS));
+  const heard = new Set<string>();
+  const call = async (kind: Kind, args: Record<string, unknown> & { body: Body }) => {
+    const name = listenerFor(args.body, DEFAULT_COMMANDS);
+    if (!listeners.names.has(name)) throw new Error(`nobody listens to ${name}`);
+    heard.add(name);
+    await attached.get(kind)?.(args);
   };
   const ack = async () => {};
   const answer = async (given?: Record<string, unknown>) => {
@@ -43,25 +47,30 @@ export function createSwitchboard(
     return { ...shown, id: 'V', previous_view_id: 'V_UNDER', state: { values: entered(values) } };
   };
 
-  const app = {
-    use: () => {},
-    command: (name: string, listener: Listener) => on('command', name, listener),
-    action: ({ action_id }: { action_id: RegExp }, listener: Listener) => on('action', action_id, listener),
-    view: (callbackId: string, listener: Listener) => on('view', callbackId, listener),
-    options: (actionId: string, listener: Listener) => on('options', actionId, listener),
-    event: (name: string, listener: Listener) => on('event', name, listener),
-    error: (listener: Listener) => on('error', 'error', listener),
-  };
+  const happens = (event: { type: string; user: unknown; [more: string]: unknown }) =>
+    call(`event:${event.type}`, { event, body: { type: 'event_callback', event } });
 
   const person = (id: string) => {
     const body = { user: { id }, trigger_id: 'T' };
-    const press = (actionId: string, value: string, where: object) =>
-      call('action', actionId, { ack, body: { ...body, ...where }, action: { value } });
+    const press = (actionId: string, value: string, where: object) => {
+      const action = { action_id: actionId, value };
+      return call('action', {
+        ack,
+        body: { ...body, ...where, type: 'block_actions', actions: [action] },
+        action,
+      });
+    };
     return {
       command: (command: keyof typeof DEFAULT_COMMANDS, text = '') =>
-        call('command', DEFAULT_COMMANDS[command], {
+        call('command', {
           ack,
-          body: { user_id: id, text, response_url: responseUrl, trigger_id: crypto.randomUUID() },
+          body: {
+            command: DEFAULT_COMMANDS[command],
+            user_id: id,
+            text,
+            response_url: responseUrl,
+            trigger_id: crypto.randomUUID(),
+          },
         }),
       /** A button on a message. */
       click: (actionId: string, value: string) => press(actionId, value, { response_url: responseUrl }),
@@ -72,29 +81,41 @@ export function createSwitchboard(
         press(actionId, value, { view: form(values) }),
       /** Sends in the form in front, which is opened first. */
       submit: (values: Record<string, FormEntry> = {}) => {
-        const view = form(values) as ReturnType<typeof form> & { callback_id?: string };
-        return call('view', view.callback_id ?? '', { ack: answer, body, view });
+        const view = form(values);
+        return call('view', { ack: answer, body: { ...body, type: 'view_submission', view }, view });
       },
       search: (actionId: string, query: string) =>
-        call('options', actionId, { ack: answer, body, payload: { value: query } }),
+        call('options', {
+          ack: answer,
+          body: { ...body, type: 'block_suggestion', action_id: actionId },
+          payload: { value: query },
+        }),
       /** What Slack tells of this member by itself. */
       profileChanges: (user: Record<string, unknown>) =>
-        call('event', 'user_change', { event: { user: { id, ...user } } }),
-      openHome: () => call('event', 'app_home_opened', { event: { user: id, tab: 'home' } }),
+        happens({ type: 'user_change', user: { id, ...user } }),
+      /** Slack tells it of every channel the bot is in. */
+      joins: (channel: string) =>
+        happens({ type: 'member_joined_channel', user: id, channel, channel_type: 'C' }),
+      openHome: () => happens({ type: 'app_home_opened', user: id, tab: 'home' }),
     };
   };
 
   return {
-    app,
+    listeners,
     person,
     /** Something breaks while a person waits for the answer to a command, or for the Home. */
     async fail(id: string) {
       const error = new Error('something broke');
-      await call('error', 'error', { error, body: { user_id: id, response_url: responseUrl } });
-      await call('error', 'error', { error, body: { event: { user: id } } });
+      await attached.get('error')?.({ error, body: { user_id: id, response_url: responseUrl } });
+      await attached.get('error')?.({ error, body: { event: { user: id } } });
     },
-    listensTo: (kind: Kind, to: string): boolean => find(kind, to) !== undefined,
-    unheard: (): string[] => all.filter(({ heard }) => !heard).map(({ kind, to }) => `${kind} ${to}`),
+    /** Whether something with this id would be answered. */
+    listensTo: {
+      click: (actionId: string) => isHeard({ type: 'block_actions', actions: [{ action_id: actionId }] }),
+      search: (actionId: string) => isHeard({ type: 'block_suggestion', action_id: actionId }),
+      form: (callbackId: string) => isHeard({ type: 'view_submission', view: { callback_id: callbackId } }),
+    },
+    unheard: (): string[] => [...listeners.names].filter((name) => !heard.has(name)),
   };
 }
 

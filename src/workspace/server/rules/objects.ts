@@ -46,10 +46,7 @@ export const optionGroup = z.strictObject({
   options: z.array(option).min(1).max(100),
 });
 
-export const slackFile = z.union([
-  z.strictObject({ id: z.string().min(1) }),
-  z.strictObject({ url: z.url() }),
-]);
+const slackFile = z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ url: z.url() })]);
 
 export const imageFields = {
   alt_text: z.string().min(1).max(2000),

@@ -66,6 +66,7 @@ export const settingsScenes: Scene<Stage>[] = [
   ),
   change('quietHours', async (manager) => {
     await manager.submit({ quiet: ['yes'] });
+    await manager.submit({ quiet: ['yes'], quietFrom: '20:00', quietUntil: '08:30' });
     await manager.submit({ quiet: ['yes'], quietFrom: '21:00', quietUntil: '08:00' });
   }),
   change('name', (manager, { wording }) => manager.submit({ name: wording.name(0) })),

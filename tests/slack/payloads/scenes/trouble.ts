@@ -52,6 +52,13 @@ export const trouble: Scene<Stage>[] = [
       },
     ],
   ),
+  [
+    'the bot is in the channel again',
+    async ({ house, bench }) => {
+      await bench.person('U_APP').joins(house.showroom.teamChannel);
+      await bench.deliver();
+    },
+  ],
   ...([undefined, 'missing_scope'] as const).map(
     (code): Scene<Stage> => [
       code ? 'charts in words' : 'charts as images',

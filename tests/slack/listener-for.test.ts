@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_COMMANDS } from '../../src/slack/commands.js';
-import { listenerFor } from '../../src/slack/link/intake.js';
+import { listenerFor } from '../../src/slack/routing/listener-for.js';
 
 test.each([
   [{ command: '/walkin' }, 'command:register'],

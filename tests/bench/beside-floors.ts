@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { besideFloor, type Ground, type Row, type Server } from './benchmark.js';
+import { type Throughput, underLoad } from './load.js';
+import type { Sent } from './slack-payloads.js';
+
+const ROUNDS = 5;
+/** By the number of connections: the requests of a round, to each server. */
+const LOADS = { 1: 200, 16: 400 };
+const CONNECTIONS = [1, 16] as const;
+/** Not counted, so that what is compiled on the way is compiled. */
+const WARM_UP = 600;
+/** How many requests a run sends to each server. */
+export const REQUESTS = WARM_UP + ROUNDS * (LOADS[1] + LOADS[16]);
+
+/** Of the requests a second of Bolt with three inserts. */
+const AIM = { atLeast: 0.8 };
+
+const FLOORS = ['bare', 'inserts'] as const;
+type Subject = (typeof FLOORS)[number] | 'ours';
+
+/**
+ * What Slack sends is sent to all three: to bare Bolt, which only acknowledges; to Bolt that also keeps three rows; and
+ * to us. `next` gives another thing at each call, for us each is to be accepted.
+ */
+export async function besideFloors(
+  ground: Ground,
+  work: string,
+  ours: Server,
+  next: () => Sent,
+): Promise<Row[]> {
+  const servers: Record<Subject, Server> = {
+    bare: await ground.start('bare-bolt'),
+    inserts: await ground.start('bolt-with-inserts', join(ground.folder, `${work}-inserts.db`)),
+    ours,
+  };
+  // What one has still to do after its last acknowledgement takes no time from another.
+  for (const server of Object.values(servers)) server.pause();
+  const turn = async (subject: Subject, connections: number, requests: number) => {
+    const signed = Array.from({ length: requests }, () => ground.slack.sign(next()));
+    const server = servers[subject];
+    server.goOn();
+    const throughput = await underLoad(ground.slack, server.port, signed, connections);
+    server.pause();
+    return throughput;
+  };
+  const subjects = Object.keys(servers) as Subject[];
+  for (const subject of subjects) await turn(subject, 16, WARM_UP);
+  const rows: Row[] = [];
+  for (const connections of CONNECTIONS) {
+    const figures: Record<Subject, Throughput[]> = { bare: [], inserts: [], ours: [] };
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const subject of subjects)
+        figures[subject].push(await turn(subject, connections, LOADS[connections]));
+    rows.push(...rowsOf(`${work}, ${connections} connection${connections > 1 ? 's' : ''}`, figures));
+  }
+  return rows;
+}
+
+function rowsOf(work: string, { bare, inserts, ours }: Record<Subject, Throughput[]>): Row[] {
+  const beside = (floor: Throughput[], figure: keyof Throughput) => ({
+    floor: floor.map((round) => round[figure]),
+    ours: ours.map((round) => round[figure]),
+  });
+  const ms = { unit: 'ms' };
+  return [
+    besideFloor({ work: `${work}; ack only`, unit: 'req/s', ...beside(bare, 'perSecond') }),
+    besideFloor({ work: `${work}; three inserts`, unit: 'req/s', ...beside(inserts, 'perSecond'), aim: AIM }),
+    besideFloor({ work: `${work}; three inserts, p50`, ...ms, ...beside(inserts, 'p50') }),
+    besideFloor({ work: `${work}; three inserts, p99`, ...ms, ...beside(inserts, 'p99') }),
+  ];
+}

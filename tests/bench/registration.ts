@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { ModalView } from '@slack/types';
+import SqliteDatabase from 'better-sqlite3';
+import { showRegistration } from '../../src/slack/register-customer/show-form.js';
+import { textIn } from '../../src/text/text-for.js';
+import type { House } from '../support/a-showroom.js';
+import { aPhone, aToken } from '../support/forms.js';
+import { namesInUse } from '../support/lists.js';
+import { aBusyShowroom, actorOf, allSaid, REPS, repAt } from './a-busy-showroom.js';
+import type { Benchmark } from './benchmark.js';
+import { besideFloors, REQUESTS } from './beside-floors.js';
+import { type Entries, type Sent, submission } from './slack-payloads.js';
+
+export const registration: Benchmark = {
+  name: 'registration',
+  about:
+    'The form of `/register` sent in (lists of 20; twelve reps, two managers, all with a Home), until it is acknowledged; each connection sends the next when the former is acknowledged. Floors: bare Bolt acknowledges; Bolt keeps three rows in one transaction, then acknowledges.',
+  async run(ground) {
+    const file = join(ground.folder, 'registration.db');
+    const house = aBusyShowroom(file);
+    allSaid(house);
+    const next = registrations(house, ground.slack.responseUrl);
+    house.db.close();
+    const server = await ground.start('showroom', file);
+    const rows = await besideFloors(ground, 'registration', server, next);
+    await server.stop();
+    const kept = count(file, 'customers');
+    if (kept !== REQUESTS) throw new Error(`${REQUESTS} were acknowledged, and ${kept} are kept`);
+    return rows;
+  },
+};
+
+/** Registrations of ever another guest by one rep after the other. The forms are as the reps have opened them. */
+export function registrations(house: House, responseUrl: string): () => Sent {
+  const text = textIn('en');
+  const memory = { token: '', responseUrl };
+  const forms = REPS.map((rep) => showRegistration(house.deps, actorOf(house, rep), { memory }, text));
+  const chosen = choices(house);
+  let sent = 0;
+  return () => {
+    const at = sent++;
+    const form = forms[at % forms.length] as ModalView;
+    const filled = { ...chosen, name: `Guest ${at}`, phone: aPhone(), note: 'Comes back with the family' };
+    return submission(withToken(form), filled, repAt(at));
+  };
+}
+
+/** Each form has a token of its own. */
+const withToken = (form: ModalView): ModalView => ({
+  ...form,
+  private_metadata: JSON.stringify({ ...JSON.parse(form.private_metadata ?? '{}'), token: aToken() }),
+});
+
+/** What a rep who knows the guest well chooses. */
+function choices(house: House): Entries {
+  const [model = '', otherModel = ''] = namesInUse(house, 'desiredModel');
+  const [point = '', otherPoint = ''] = namesInUse(house, 'focusPoint');
+  const [competitor = ''] = namesInUse(house, 'competitorModel');
+  const [source = ''] = namesInUse(house, 'source');
+  const [industry = ''] = namesInUse(house, 'industry');
+  return {
+    source,
+    industry,
+    level: 'H ·',
+    desiredModels: [model, otherModel],
+    focusPoints: [point, otherPoint],
+    competitorModels: [competitor],
+    budget: '180000',
+  };
+}
+
+export function count(file: string, table: 'customers' | 'revisits' | 'outcomes'): number {
+  const db = new SqliteDatabase(file, { readonly: true });
+  const rows = Number(db.prepare(`select count(*) from ${table}`).pluck().get());
+  db.close();
+  return rows;
+}
