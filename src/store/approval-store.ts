@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
+import { given, prepareOnce } from './prepare-once.js';
 import { approvals } from './schema.js';
 
 interface NewApproval {
@@ -18,16 +19,35 @@ interface Decided {
   reason: string;
 }
 
+const insert = prepareOnce((db) =>
+  db
+    .insert(approvals)
+    .values({
+      ...given(approvals, 'showroomId', 'kind', 'customerId', 'outcomeId', 'requestedById', 'requestedAt'),
+      status: 'pending',
+      reason: '',
+    })
+    .returning()
+    .prepare(),
+);
+
+const thisOne = eq(approvals.id, sql.placeholder('id'));
+
+const byId = prepareOnce((db) => db.select().from(approvals).where(thisOne).prepare());
+
+const decided = prepareOnce((db) =>
+  db
+    .update(approvals)
+    .set(given(approvals, 'status', 'decidedById', 'decidedAt', 'reason'))
+    .where(and(thisOne, eq(approvals.status, 'pending')))
+    .prepare(),
+);
+
 export function createApprovalStore(db: Connection) {
   return {
-    request: (approval: NewApproval): Approval =>
-      db
-        .insert(approvals)
-        .values({ ...approval, status: 'pending', reason: '' })
-        .returning()
-        .get(),
+    request: (approval: NewApproval): Approval => insert(db).get({ ...approval }),
 
-    find: (id: number): Approval | undefined => db.select().from(approvals).where(eq(approvals.id, id)).get(),
+    find: (id: number): Approval | undefined => byId(db).get({ id }),
 
     get(id: number): Approval {
       const found = this.find(id);
@@ -36,12 +56,7 @@ export function createApprovalStore(db: Connection) {
     },
 
     /** First decision wins: false when it was decided already. */
-    decide: (id: number, decision: Decided): boolean =>
-      db
-        .update(approvals)
-        .set(decision)
-        .where(and(eq(approvals.id, id), eq(approvals.status, 'pending')))
-        .run().changes === 1,
+    decide: (id: number, decision: Decided): boolean => decided(db).run({ id, ...decision }).changes === 1,
 
     markReminded: (ids: number[], at: Date) => {
       db.update(approvals).set({ remindedAt: at }).where(inArray(approvals.id, ids)).run();

@@ -1,13 +1,35 @@
-import { and, count, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
 import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
+import { givenIds, prepareOnce } from './prepare-once.js';
 import { entries } from './schema.js';
 
 const entryColumns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
 
 /** A statement takes so many values and no more. */
 const ROWS_A_STATEMENT = 1000;
+
+const here = eq(entries.showroomId, sql.placeholder('showroomId'));
+const these = and(here, inArray(entries.id, givenIds('ids')));
+
+const thoseOf = prepareOnce((db) => db.select(entryColumns).from(entries).where(these).prepare());
+
+const retiredOf = prepareOnce((db) =>
+  db
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(these, isNotNull(entries.retiredAt)))
+    .prepare(),
+);
+
+const inUse = prepareOnce((db) =>
+  db
+    .select({ count: count() })
+    .from(entries)
+    .where(and(here, eq(entries.list, sql.placeholder('list')), isNull(entries.retiredAt)))
+    .prepare(),
+);
 
 export function createBaseDataStore(db: Connection, showroomId: number) {
   const levels = createLevelStore(db, showroomId);
@@ -24,33 +46,18 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
     levelCode: (id: number): string => levels.find(id)?.code ?? '',
 
     /** How many entries of the list are in use. */
-    countEntries: (list: List): number =>
-      db
-        .select({ count: count() })
-        .from(entries)
-        .where(and(eq(entries.showroomId, showroomId), eq(entries.list, list), isNull(entries.retiredAt)))
-        .get()?.count ?? 0,
+    countEntries: (list: List): number => inUse(db).get({ showroomId, list })?.count ?? 0,
 
     /** Those of these entries that the showroom has, retired ones too. */
-    findEntries: (ids: number[]): Entry[] =>
-      db
-        .select(entryColumns)
-        .from(entries)
-        .where(and(eq(entries.showroomId, showroomId), inArray(entries.id, ids)))
-        .all(),
+    findEntries: (ids: number[]): Entry[] => thoseOf(db).all({ showroomId, ids: JSON.stringify(ids) }),
 
     addLevels: levels.add,
 
     /** Those of these entries that are retired. */
     findRetired: (ids: number[]): Set<number> =>
       new Set(
-        db
-          .select({ id: entries.id })
-          .from(entries)
-          .where(
-            and(eq(entries.showroomId, showroomId), inArray(entries.id, ids), isNotNull(entries.retiredAt)),
-          )
-          .all()
+        retiredOf(db)
+          .all({ showroomId, ids: JSON.stringify(ids) })
           .map(({ id }) => id),
       ),
 

@@ -3,6 +3,7 @@ import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js
 import type { DescribedEntry } from '../domain/entry-details.js';
 import { describedColumns } from './entry-details-store.js';
 import type { Connection } from './open-database.js';
+import { given, namesOf, prepareOnce } from './prepare-once.js';
 import { customers, entries, interests, levels } from './schema.js';
 
 type NewCustomer = Omit<Customer, 'id'>;
@@ -10,11 +11,89 @@ type Change = Partial<Omit<Customer, 'id' | 'showroomId' | 'number'>>;
 
 const { secondVisitDay: _visit, phoneTail: _tail, ...columns } = getTableColumns(customers);
 
+const thisOne = eq(customers.id, sql.placeholder('id'));
+const ofPhone = and(
+  eq(customers.showroomId, sql.placeholder('showroomId')),
+  eq(customers.phone, sql.placeholder('phone')),
+);
+
+const byId = prepareOnce((db) => db.select(columns).from(customers).where(thisOne).prepare());
+
+const openByPhone = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(customers)
+    .where(and(ofPhone, inArray(customers.status, [...OPEN_STATUSES])))
+    .prepare(),
+);
+
+const closedByPhone = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(customers)
+    .where(and(ofPhone, notInArray(customers.status, [...OPEN_STATUSES])))
+    .orderBy(desc(customers.id))
+    .limit(1)
+    .prepare(),
+);
+
+const insert = prepareOnce((db, ...names: (keyof NewCustomer)[]) =>
+  db
+    .insert(customers)
+    .values(given(customers, ...names))
+    .returning(columns)
+    .prepare(),
+);
+
+const changed = prepareOnce((db, ...names: (keyof Change)[]) =>
+  db
+    .update(customers)
+    .set(given(customers, ...names))
+    .where(thisOne)
+    .prepare(),
+);
+
+const moved = prepareOnce((db, ...names: (keyof Change)[]) =>
+  db
+    .update(customers)
+    .set(given(customers, ...names))
+    .where(and(thisOne, eq(customers.status, sql.placeholder('from'))))
+    .prepare(),
+);
+
+const secondVisit = prepareOnce((db) =>
+  db
+    .update(customers)
+    .set({ secondVisitDay: sql`${sql.placeholder('day')}` })
+    .where(
+      and(thisOne, isNull(customers.secondVisitDay), lt(customers.registeredDay, sql.placeholder('day'))),
+    )
+    .prepare(),
+);
+
+const interestsOf = prepareOnce((db) =>
+  db
+    .select(describedColumns)
+    .from(interests)
+    .innerJoin(entries, eq(entries.id, interests.entryId))
+    .where(eq(interests.customerId, sql.placeholder('id')))
+    .orderBy(entries.list, entries.position)
+    .prepare(),
+);
+
+const addInterest = prepareOnce((db) =>
+  db
+    .insert(interests)
+    .values(given(interests, 'customerId', 'entryId'))
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 export function createCustomerStore(db: Connection) {
   const select = () => db.select(columns).from(customers);
 
   const get = (id: number): Customer => {
-    const found = select().where(eq(customers.id, id)).get();
+    const found = byId(db).get({ id });
     if (!found) throw new Error(`no customer ${id}`);
     return found;
   };
@@ -22,18 +101,10 @@ export function createCustomerStore(db: Connection) {
   return {
     get,
 
-    find: (id: number): Customer | undefined => select().where(eq(customers.id, id)).get(),
+    find: (id: number): Customer | undefined => byId(db).get({ id }),
 
     findOpenByPhone: (showroomId: number, phone: string): Customer | undefined =>
-      select()
-        .where(
-          and(
-            eq(customers.showroomId, showroomId),
-            eq(customers.phone, phone),
-            inArray(customers.status, [...OPEN_STATUSES]),
-          ),
-        )
-        .get(),
+      openByPhone(db).get({ showroomId, phone }),
 
     /** The file under which the customer of this one came back. */
     findFollowing: (id: number): Customer | undefined =>
@@ -41,16 +112,7 @@ export function createCustomerStore(db: Connection) {
 
     /** The latest file of this phone that is no longer open. */
     findClosedByPhone: (showroomId: number, phone: string): Customer | undefined =>
-      select()
-        .where(
-          and(
-            eq(customers.showroomId, showroomId),
-            eq(customers.phone, phone),
-            notInArray(customers.status, [...OPEN_STATUSES]),
-          ),
-        )
-        .orderBy(desc(customers.id))
-        .get(),
+      closedByPhone(db).get({ showroomId, phone }),
 
     /** How many open files each owner in a showroom has. */
     countOpenByOwner: (showroomId: number): Map<number, number> =>
@@ -71,42 +133,24 @@ export function createCustomerStore(db: Connection) {
         .where(and(eq(customers.ownerId, ownerId), inArray(customers.status, [...OPEN_STATUSES])))
         .get()?.count ?? 0,
 
-    add: (customer: NewCustomer): Customer => db.insert(customers).values(customer).returning(columns).get(),
+    add: (customer: NewCustomer): Customer => insert(db, ...namesOf(customer)).get({ ...customer }),
 
     update: (id: number, change: Change) => {
-      db.update(customers).set(change).where(eq(customers.id, id)).run();
+      changed(db, ...namesOf(change)).run({ ...change, id });
     },
 
     /** Moves the customer on only from the status the decision was made for; false when another was faster. */
     move: (id: number, from: Status, change: Change): boolean =>
-      db
-        .update(customers)
-        .set(change)
-        .where(and(eq(customers.id, id), eq(customers.status, from)))
-        .run().changes === 1,
+      moved(db, ...namesOf(change)).run({ ...change, id, from }).changes === 1,
 
     markSecondVisit: (id: number, day: string) => {
-      db.update(customers)
-        .set({ secondVisitDay: day })
-        .where(and(eq(customers.id, id), isNull(customers.secondVisitDay), lt(customers.registeredDay, day)))
-        .run();
+      secondVisit(db).run({ id, day });
     },
 
-    interestsOf: (id: number): DescribedEntry[] =>
-      db
-        .select(describedColumns)
-        .from(interests)
-        .innerJoin(entries, eq(entries.id, interests.entryId))
-        .where(eq(interests.customerId, id))
-        .orderBy(entries.list, entries.position)
-        .all(),
+    interestsOf: (id: number): DescribedEntry[] => interestsOf(db).all({ id }),
 
     addInterests(id: number, entryIds: number[]) {
-      if (entryIds.length === 0) return;
-      db.insert(interests)
-        .values(entryIds.map((entryId) => ({ customerId: id, entryId })))
-        .onConflictDoNothing()
-        .run();
+      for (const entryId of entryIds) addInterest(db).run({ customerId: id, entryId });
     },
 
     clearInterests: (id: number) => {

@@ -1,4 +1,19 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, min, not, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  min,
+  not,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
@@ -30,9 +45,13 @@ const waiting = and(
   isSaidNow,
 );
 
-/** A recipient's messages that are still to be said; a Home is no message. */
-export const messagesTo = ({ staffId, channel }: { staffId: number | null; channel: string | null }) =>
-  and(sql`${notifications.state} = 'pending'`, eq(notifications.queue, channel ?? `staff ${staffId}`));
+/** The queue of a recipient's messages, as the schema calls it. */
+export const queueTo = ({ staffId, channel }: { staffId?: number | null; channel?: string | null }): string =>
+  channel ?? `staff ${staffId}`;
+
+/** What is still to be said in a queue. */
+export const unsaidIn = (queue: string | Placeholder) =>
+  and(sql`${notifications.state} = 'pending'`, eq(notifications.queue, queue));
 
 /** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
 const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
@@ -153,7 +172,7 @@ export function createDeliveryQueue(db: Connection) {
       if (kind === 'home') return;
       db.update(notifications)
         .set({ dueAt })
-        .where(and(messagesTo({ staffId, channel }), lt(notifications.dueAt, dueAt)))
+        .where(and(unsaidIn(queueTo({ staffId, channel })), lt(notifications.dueAt, dueAt)))
         .run();
     },
 

@@ -2,7 +2,23 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
+import { given, prepareOnce } from './prepare-once.js';
 import { dues } from './schema.js';
+
+const insert = prepareOnce((db) =>
+  db
+    .insert(dues)
+    .values({ ...given(dues, 'showroomId', 'customerId', 'staffId', 'dueDay'), status: 'open' })
+    .prepare(),
+);
+
+const closed = prepareOnce((db) =>
+  db
+    .update(dues)
+    .set(given(dues, 'status', 'closedDay'))
+    .where(and(eq(dues.customerId, sql.placeholder('customerId')), sql`${dues.status} = 'open'`))
+    .prepare(),
+);
 
 export function createDueStore(db: Connection) {
   return {
@@ -12,14 +28,11 @@ export function createDueStore(db: Connection) {
       dueDay: ShowroomDay,
     ) => {
       if (ownerId === null) throw new Error(`customer ${id} has no owner to revisit`);
-      db.insert(dues).values({ showroomId, customerId: id, staffId: ownerId, dueDay, status: 'open' }).run();
+      insert(db).run({ showroomId, customerId: id, staffId: ownerId, dueDay });
     },
 
     close: (customerId: number, status: 'done' | 'missed', day: ShowroomDay) => {
-      db.update(dues)
-        .set({ status, closedDay: day })
-        .where(and(eq(dues.customerId, customerId), sql`${dues.status} = 'open'`))
-        .run();
+      closed(db).run({ customerId, status, closedDay: day });
     },
 
     /**

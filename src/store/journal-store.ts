@@ -3,7 +3,15 @@ import type { Change } from '../domain/change.js';
 import type { Happening, JournalEntry } from '../domain/journal.js';
 import type { Page } from './customer-lines.js';
 import type { Connection } from './open-database.js';
+import { given, prepareOnce } from './prepare-once.js';
 import { changes, journal, staff } from './schema.js';
+
+const insert = prepareOnce((db) =>
+  db
+    .insert(journal)
+    .values(given(journal, 'showroomId', 'customerId', 'staffId', 'at', 'happening'))
+    .prepare(),
+);
 
 interface NewEntry {
   showroomId: number;
@@ -25,7 +33,7 @@ export interface ChangeRow {
 export function createJournalStore(db: Connection) {
   return {
     write: (entry: NewEntry) => {
-      db.insert(journal).values(entry).run();
+      insert(db).run({ ...entry });
     },
 
     /** Answers the change's id. */

@@ -35,6 +35,21 @@ const inUseOf = prepareOnce((db) =>
     .prepare(),
 );
 
+const thisOne = and(
+  eq(levels.showroomId, sql.placeholder('showroomId')),
+  eq(levels.id, sql.placeholder('id')),
+);
+
+const byId = prepareOnce((db) => db.select(columns).from(levels).where(thisOne).prepare());
+
+const inUseById = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(levels)
+    .where(and(thisOne, isNull(levels.retiredAt)))
+    .prepare(),
+);
+
 export function createLevelStore(db: Connection, showroomId: number) {
   const here = eq(levels.showroomId, showroomId);
   const isInUse = and(here, isNull(levels.retiredAt));
@@ -75,19 +90,9 @@ export function createLevelStore(db: Connection, showroomId: number) {
         .map((level) => ({ ...level, isRetired: level.isRetired === 1 })),
 
     /** Retired ones, too. */
-    find: (id: number): Level | undefined =>
-      db
-        .select(columns)
-        .from(levels)
-        .where(and(here, eq(levels.id, id)))
-        .get(),
+    find: (id: number): Level | undefined => byId(db).get({ showroomId, id }),
 
-    findInUse: (id: number): Level | undefined =>
-      db
-        .select(columns)
-        .from(levels)
-        .where(and(isInUse, eq(levels.id, id)))
-        .get(),
+    findInUse: (id: number): Level | undefined => inUseById(db).get({ showroomId, id }),
 
     /** After those there are; their ids in the same order. */
     add(rows: LevelFields[]): number[] {

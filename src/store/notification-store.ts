@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, isPutOff, messagesTo } from './delivery-queue.js';
+import { createDeliveryQueue, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
+import { given, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff } from './schema.js';
 
 interface NewNotification {
@@ -13,26 +14,87 @@ interface NewNotification {
   late?: boolean;
   threadOf?: number;
 }
-const said = (kind: NotificationKind, subjectId: number) =>
-  and(
-    eq(notifications.kind, kind),
-    eq(notifications.subjectId, subjectId),
-    or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
-  );
+const said = and(
+  eq(notifications.kind, sql.placeholder('kind')),
+  eq(notifications.subjectId, sql.placeholder('subjectId')),
+  or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
+);
 
-const again = (now: Date) => ({
+const now = sql`${sql.placeholder('now')}`;
+
+const again = {
   state: 'pending' as const,
   dueAt: now,
   attempts: 0,
   revision: sql`${notifications.revision} + 1`,
-});
+};
 
 /** What is still to be said keeps its place in the queue. */
-const anew = (now: Date) => ({
-  ...again(now),
-  dueAt: sql`case when ${notifications.state} = 'pending' then ${notifications.dueAt} else ${now.getTime()} end`,
+const anew = {
+  ...again,
+  dueAt: sql`case when ${notifications.state} = 'pending' then ${notifications.dueAt} else ${now} end`,
   attempts: sql`case when ${notifications.state} = 'pending' then ${notifications.attempts} else 0 end`,
+};
+
+type Row = Omit<typeof notifications.$inferInsert, 'id'>;
+
+const insert = prepareOnce((db, ...columns: (keyof Row)[]) =>
+  db
+    .insert(notifications)
+    .values(given(notifications, ...columns))
+    .returning({ id: notifications.id })
+    .prepare(),
+);
+
+/** When the last of what is being retried for the recipient is due. */
+const lastDue = prepareOnce((db) =>
+  db
+    .select({ at: max(notifications.dueAt) })
+    .from(notifications)
+    .where(and(unsaidIn(sql.placeholder('queue')), not(isPutOff)))
+    .prepare(),
+);
+
+const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(said).prepare());
+
+const latestRefreshed = prepareOnce((db) => {
+  const latest = db
+    .select({ id: max(notifications.id) })
+    .from(notifications)
+    .where(said);
+  return db.update(notifications).set(anew).where(eq(notifications.id, latest)).prepare();
 });
+
+const toldStaff = prepareOnce((db) =>
+  db.select({ staffId: notifications.staffId }).from(notifications).where(said).prepare(),
+);
+
+const isHome = sql`${notifications.kind} = 'home'`;
+
+const homeRefreshed = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set(again)
+    .where(and(isHome, eq(notifications.staffId, sql.placeholder('staffId'))))
+    .prepare(),
+);
+
+const homesRefreshed = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set(again)
+    .where(
+      and(
+        isHome,
+        eq(notifications.showroomId, sql.placeholder('showroomId')),
+        inArray(
+          notifications.staffId,
+          db.select({ id: staff.id }).from(staff).where(ne(staff.status, 'left')),
+        ),
+      ),
+    )
+    .prepare(),
+);
 
 /** Notifications as the use cases write them, and the queue in which they are delivered. */
 export function createNotificationStore(db: Connection) {
@@ -41,32 +103,20 @@ export function createNotificationStore(db: Connection) {
 
     /** It queues up behind what is being retried for the same recipient, not behind what waits for quiet hours to end. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
-      const waiting = and(messagesTo({ staffId: null, channel: null, ...recipient }), not(isPutOff));
-      const last = db
-        .select({ at: max(notifications.dueAt) })
-        .from(notifications)
-        .where(waiting)
-        .get()?.at;
-      const dueAt = last && last > now ? last : now;
-      return db
-        .insert(notifications)
-        .values({ ...rest, ...recipient, state: 'pending', dueAt, createdAt: now })
-        .returning({ id: notifications.id })
-        .get().id;
+      const last = lastDue(db).get({ queue: queueTo(recipient) });
+      const dueAt = last?.at && last.at > now ? last.at : now;
+      const row = { ...rest, ...recipient, state: 'pending' as const, dueAt, createdAt: now };
+      return insert(db, ...namesOf(row)).get(row).id;
     },
 
     /** What was said, or is being said, about this subject is put into words again. */
     refresh: (kind: NotificationKind, subjectId: number, now: Date) => {
-      db.update(notifications).set(anew(now)).where(said(kind, subjectId)).run();
+      refreshed(db).run({ kind, subjectId, now: now.getTime() });
     },
 
     /** Only the last of it: what was said on earlier days is history. */
     refreshLatest: (kind: NotificationKind, subjectId: number, now: Date) => {
-      const latest = db
-        .select({ id: max(notifications.id) })
-        .from(notifications)
-        .where(said(kind, subjectId));
-      db.update(notifications).set(anew(now)).where(eq(notifications.id, latest)).run();
+      latestRefreshed(db).run({ kind, subjectId, now: now.getTime() });
     },
 
     /**
@@ -103,7 +153,7 @@ export function createNotificationStore(db: Connection) {
         .onConflictDoUpdate({
           target: notifications.staffId,
           targetWhere: sql`${notifications.kind} = 'home'`,
-          set: { ...again(now), showroomId },
+          set: { ...again, dueAt: now, showroomId },
         })
         .run();
     },
@@ -119,37 +169,19 @@ export function createNotificationStore(db: Connection) {
     /** The staff who were told of this subject, or are about to be. */
     toldOf: (kind: NotificationKind, subjectId: number): Set<number> =>
       new Set(
-        db
-          .select({ staffId: notifications.staffId })
-          .from(notifications)
-          .where(said(kind, subjectId))
-          .all()
+        toldStaff(db)
+          .all({ kind, subjectId })
           .flatMap(({ staffId }) => staffId ?? []),
       ),
 
     /** One person's Home, if they have ever opened it. */
     refreshHome: (staffId: number, now: Date) => {
-      db.update(notifications)
-        .set(again(now))
-        .where(and(sql`${notifications.kind} = 'home'`, eq(notifications.staffId, staffId)))
-        .run();
+      homeRefreshed(db).run({ staffId, now: now.getTime() });
     },
 
     /** Homes of a whole showroom, but of those who have left: one customer's change shows in the owner's and in every manager's. */
     refreshHomes: (showroomId: number, now: Date) => {
-      db.update(notifications)
-        .set(again(now))
-        .where(
-          and(
-            eq(notifications.kind, 'home'),
-            eq(notifications.showroomId, showroomId),
-            inArray(
-              notifications.staffId,
-              db.select({ id: staff.id }).from(staff).where(ne(staff.status, 'left')),
-            ),
-          ),
-        )
-        .run();
+      homesRefreshed(db).run({ showroomId, now: now.getTime() });
     },
   };
 }

@@ -6,7 +6,7 @@ import { DatabaseProblem, namingProblems } from './database-problem.js';
 import * as schema from './schema.js';
 import { MIGRATIONS, schemaVersion } from './schema-version.js';
 
-/** What a store works on: the database, or a transaction on it. */
+/** What a store works on, in a transaction or not. */
 export type Connection = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 
 export type Database = ReturnType<typeof openDatabase>;
@@ -46,5 +46,13 @@ function prepare(client: SqliteDatabase.Database, path: string, migrations: stri
   const broken = client.pragma('foreign_key_check');
   if (Array.isArray(broken) && broken.length > 0) throw new DatabaseProblem('damaged', path);
   client.pragma('foreign_keys = ON');
-  return Object.assign(db, { close: () => client.close() });
+  const transact = client.transaction((work: (tx: Connection) => unknown) => work(db));
+  return Object.assign(db, {
+    close: () => client.close(),
+    /**
+     * On one connection that is never waited for, a transaction is the database itself, so that statements are prepared
+     * once for both. One within another is a savepoint.
+     */
+    transaction: <Result>(work: (tx: Connection) => Result) => transact(work) as Result,
+  });
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { OwnAnswer, OwnField, OwnFieldInput } from '../domain/own-field.js';
 import type { Connection } from './open-database.js';
-import { prepareOnce } from './prepare-once.js';
+import { given, givenIds, prepareOnce } from './prepare-once.js';
 import { ownFields, ownValues } from './schema.js';
 
 /** A field with the number of files in which it is answered. */
@@ -28,6 +28,46 @@ const inUseOf = prepareOnce((db) =>
     .from(ownFields)
     .where(and(eq(ownFields.showroomId, sql.placeholder('showroomId')), inUse))
     .orderBy(asc(ownFields.position))
+    .prepare(),
+);
+
+const thoseOf = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(ownFields)
+    .where(
+      and(eq(ownFields.showroomId, sql.placeholder('showroomId')), inArray(ownFields.id, givenIds('ids'))),
+    )
+    .prepare(),
+);
+
+const answers = prepareOnce((db) =>
+  db
+    .select({ field: columns, value: ownValues.value })
+    .from(ownValues)
+    .innerJoin(ownFields, eq(ownFields.id, ownValues.fieldId))
+    .where(eq(ownValues.customerId, sql.placeholder('customerId')))
+    .orderBy(isNotNull(ownFields.retiredAt), asc(ownFields.position), asc(ownFields.id))
+    .prepare(),
+);
+
+const kept = prepareOnce((db) =>
+  db
+    .insert(ownValues)
+    .values(given(ownValues, 'customerId', 'fieldId', 'value'))
+    .onConflictDoUpdate({ target: [ownValues.customerId, ownValues.fieldId], set: given(ownValues, 'value') })
+    .prepare(),
+);
+
+const takenAway = prepareOnce((db) =>
+  db
+    .delete(ownValues)
+    .where(
+      and(
+        eq(ownValues.customerId, sql.placeholder('customerId')),
+        eq(ownValues.fieldId, sql.placeholder('fieldId')),
+      ),
+    )
     .prepare(),
 );
 
@@ -59,12 +99,7 @@ export function createOwnFieldStore(db: Connection, showroomId: number) {
         .get(),
 
     /** Those of these that the showroom has, retired ones too. */
-    findAll: (ids: number[]): OwnField[] =>
-      db
-        .select(columns)
-        .from(ownFields)
-        .where(here(inArray(ownFields.id, ids)))
-        .all(),
+    findAll: (ids: number[]): OwnField[] => thoseOf(db).all({ showroomId, ids: JSON.stringify(ids) }),
 
     /** The place after the last one in use. */
     nextPosition(): number {
@@ -90,27 +125,12 @@ export function createOwnFieldStore(db: Connection, showroomId: number) {
     },
 
     /** A customer's answers in the order of the form, those to retired fields last. */
-    answersOf: (customerId: number): OwnAnswer[] =>
-      db
-        .select({ field: columns, value: ownValues.value })
-        .from(ownValues)
-        .innerJoin(ownFields, eq(ownFields.id, ownValues.fieldId))
-        .where(eq(ownValues.customerId, customerId))
-        .orderBy(isNotNull(ownFields.retiredAt), asc(ownFields.position), asc(ownFields.id))
-        .all(),
+    answersOf: (customerId: number): OwnAnswer[] => answers(db).all({ customerId }),
 
     /** An empty value takes the answer away. */
     keepAnswer(customerId: number, fieldId: number, value: string) {
-      if (value === '') {
-        db.delete(ownValues)
-          .where(and(eq(ownValues.customerId, customerId), eq(ownValues.fieldId, fieldId)))
-          .run();
-        return;
-      }
-      db.insert(ownValues)
-        .values({ customerId, fieldId, value })
-        .onConflictDoUpdate({ target: [ownValues.customerId, ownValues.fieldId], set: { value } })
-        .run();
+      if (value === '') takenAway(db).run({ customerId, fieldId });
+      else kept(db).run({ customerId, fieldId, value });
     },
   };
 }

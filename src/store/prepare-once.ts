@@ -1,16 +1,50 @@
+import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './open-database.js';
 
 /**
- * A statement that is put together once for each connection: for what every command reads, that takes longer than
- * running it. A transaction is a connection of its own.
+ * A statement that is put together once for each connection, and once for each `variant`: for what people wait for, that
+ * takes longer than running it.
  */
-export function prepareOnce<Statement>(
-  putTogether: (db: Connection) => Statement,
-): (db: Connection) => Statement {
-  const known = new WeakMap<Connection, Statement>();
-  return (db) => {
-    const ready = known.get(db) ?? putTogether(db);
-    known.set(db, ready);
+export function prepareOnce<Variant extends string, Statement>(
+  putTogether: (db: Connection, ...variant: Variant[]) => Statement,
+): (db: Connection, ...variant: Variant[]) => Statement {
+  const known = new WeakMap<Connection, Map<string, Statement>>();
+  return (db, ...variant) => {
+    const variants = known.get(db) ?? new Map<string, Statement>();
+    known.set(db, variants);
+    const name = variant.join(' ');
+    const ready = variants.get(name) ?? putTogether(db, ...variant);
+    variants.set(name, ready);
     return ready;
   };
 }
+
+/**
+ * Columns of which each run brings the values, by their names and as the domain has them. In conditions, and in SQL that
+ * is written out, nothing translates: there an instant is given as its milliseconds.
+ */
+export function given<Table extends SQLiteTable, Name extends Extract<keyof Table['_']['columns'], string>>(
+  table: Table,
+  ...names: Name[]
+): Record<Name, SQL> {
+  const columns = getTableColumns(table);
+  const values = names.map((name) => [name, valueFor(columns[name], name)]);
+  return Object.fromEntries(values) as Record<Name, SQL>;
+}
+
+function valueFor(column: Column | undefined, name: string): SQL {
+  const encoder = {
+    mapToDriverValue: (value: unknown) => (value === null ? null : column?.mapToDriverValue(value)),
+  };
+  return sql`${sql.param(sql.placeholder(name), encoder)}`;
+}
+
+/** The columns for which a row, or a change, has values. */
+export const namesOf = <Row extends object>(row: Row): Extract<keyof Row, string>[] =>
+  Object.entries(row).flatMap(([name, value]) =>
+    value === undefined ? [] : [name as Extract<keyof Row, string>],
+  );
+
+/** Ids of which each run brings any number, as JSON: a statement has so many values and no more. */
+export const givenIds = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;

@@ -23,6 +23,15 @@ const byId = prepareOnce((db) =>
 );
 const allInOrder = prepareOnce((db) => db.select().from(showrooms).orderBy(showrooms.id).prepare());
 
+const nextSequence = prepareOnce((db) =>
+  db
+    .update(showrooms)
+    .set({ lastSequence: sql`${showrooms.lastSequence} + 1` })
+    .where(eq(showrooms.id, sql.placeholder('id')))
+    .returning({ code: showrooms.code, lastSequence: showrooms.lastSequence })
+    .prepare(),
+);
+
 export function createShowroomStore(db: Connection) {
   const countRows = (table: typeof staff | typeof customers | typeof approvals, where: SQL | undefined) =>
     db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
@@ -63,12 +72,7 @@ export function createShowroomStore(db: Connection) {
 
     /** Takes the next customer number; numbers have no gaps, because a transaction that fails gives its number back. */
     nextCustomerNumber(id: number): string {
-      const { code, lastSequence } = db
-        .update(showrooms)
-        .set({ lastSequence: sql`${showrooms.lastSequence} + 1` })
-        .where(eq(showrooms.id, id))
-        .returning()
-        .get();
+      const { code, lastSequence } = nextSequence(db).get({ id });
       return customerNumber(code, lastSequence);
     },
   };

@@ -39,26 +39,42 @@ const bySlackUser = prepareOnce((db) =>
     .prepare(),
 );
 
+const byId = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(staff)
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const activeInRole = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(staff)
+    .where(
+      and(
+        eq(staff.showroomId, sql.placeholder('showroomId')),
+        eq(staff.status, 'active'),
+        inArray(
+          staff.id,
+          db
+            .select({ id: staffRoles.staffId })
+            .from(staffRoles)
+            .where(eq(staffRoles.role, sql.placeholder('role'))),
+        ),
+      ),
+    )
+    .orderBy(staff.id)
+    .prepare(),
+);
+
 type NewMember = Omit<StaffMember, 'id' | 'status' | 'language'> & Partial<Pick<StaffMember, 'language'>>;
 
 export function createStaffStore(db: Connection) {
   const select = () => db.select(columns).from(staff);
 
   const withRole = (role: Role, showroomId: number): StaffMember[] =>
-    select()
-      .where(
-        and(
-          eq(staff.showroomId, showroomId),
-          eq(staff.status, 'active'),
-          inArray(
-            staff.id,
-            db.select({ id: staffRoles.staffId }).from(staffRoles).where(eq(staffRoles.role, role)),
-          ),
-        ),
-      )
-      .orderBy(staff.id)
-      .all()
-      .map(toMember);
+    activeInRole(db).all({ showroomId, role }).map(toMember);
 
   const setRoles = (id: number, roles: readonly Role[]) => {
     db.insert(staffRoles)
@@ -94,7 +110,7 @@ export function createStaffStore(db: Connection) {
       select().where(eq(staff.showroomId, showroomId)).orderBy(staff.id).all().map(toMember),
 
     find(id: number): StaffMember | undefined {
-      const found = select().where(eq(staff.id, id)).get();
+      const found = byId(db).get({ id });
       return found && toMember(found);
     },
 
@@ -120,7 +136,7 @@ export function createStaffStore(db: Connection) {
         .map(toMember),
 
     get(id: number): StaffMember {
-      const found = select().where(eq(staff.id, id)).get();
+      const found = byId(db).get({ id });
       if (!found) throw new Error(`no staff member ${id}`);
       return toMember(found);
     },

@@ -3,12 +3,12 @@ import { besideFloor, type Ground, type Row, type Server } from './benchmark.js'
 import { type Throughput, underLoad } from './load.js';
 import type { Sent } from './slack-payloads.js';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** By the number of connections: the requests of a round, to each server. */
-const LOADS = { 1: 200, 16: 400 };
+const LOADS = { 1: 100, 16: 200 };
 const CONNECTIONS = [1, 16] as const;
 /** Not counted, so that what is compiled on the way is compiled. */
-const WARM_UP = 600;
+const WARM_UP = 200;
 /** How many requests a run sends to each server. */
 export const REQUESTS = WARM_UP + ROUNDS * (LOADS[1] + LOADS[16]);
 
