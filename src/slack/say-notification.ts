@@ -20,7 +20,9 @@ export async function say(parts: Parts, delivery: Delivery, asking: () => void):
   if (isSilent(delivery)) return null;
   const person = recipient?.slackUserId ?? personIn(notification.channel);
   const text =
-    person === undefined ? textIn(showroom.language) : await wordsFor(parts, person, showroom.language);
+    person === undefined
+      ? textIn(showroom.language)
+      : await wordsFor(parts, person, showroom.language, recipient?.language);
   if (notification.kind === 'home') {
     const actor = asActor(delivery);
     if (actor) await publishHome(parts, actor, text);

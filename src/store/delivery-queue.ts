@@ -31,8 +31,8 @@ const saidWhenClosed: readonly NotificationKind[] = SAID_WHEN_CLOSED;
 
 /** Most of what a closed showroom has to say waits until it is open again. */
 export const isSaidNow = or(
+  sql`not exists (select 1 from ${showrooms} where ${showrooms.id} = ${notifications.showroomId} and ${showrooms.closedAt} is not null)`,
   inArray(notifications.kind, [...saidWhenClosed]),
-  sql`${notifications.showroomId} not in (select id from ${showrooms} where ${showrooms.closedAt} is not null)`,
 );
 
 /**
@@ -101,6 +101,15 @@ const firstDue = prepareOnce((db) =>
     .prepare(),
 );
 
+const anyDue = prepareOnce((db) =>
+  db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
+    .limit(1)
+    .prepare(),
+);
+
 const earliest = prepareOnce((db) =>
   db
     .select({ at: min(notifications.dueAt) })
@@ -154,6 +163,8 @@ export function createDeliveryQueue(db: Connection) {
       const row = firstDue(db).get({ queue, now: at.getTime() });
       return row && toNotification(row);
     },
+
+    isDue: (queue: string, at: Date): boolean => anyDue(db).get({ queue, now: at.getTime() }) !== undefined,
 
     /** The earliest that falls due after this instant. */
     nextDueAt: (after: Date): Date | null => earliest(db).get({ after: after.getTime() })?.at ?? null,

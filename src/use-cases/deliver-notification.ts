@@ -30,7 +30,7 @@ export const dueQueues = ({ db }: Pick<Deps, 'db'>, at: Date): string[] =>
   createNotificationStore(db).queuesDue(at);
 
 export const isDue = ({ db, now }: Deps, queue: string): boolean =>
-  createNotificationStore(db).firstDue(queue, now()) !== undefined;
+  createNotificationStore(db).isDue(queue, now());
 
 /** What comes next in a queue, if anything is due in it. What would disturb quiet hours is put off to their end. */
 export function nextDelivery({ db, now }: Deps, queue: string): Delivery | undefined {
