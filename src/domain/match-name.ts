@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
 import { foldName } from './entry-names.js';
 
 /**
@@ -138,6 +138,7 @@ function typingOf(character: string): Typing {
   return typing;
 }
 
+/** Not by `pinyin()`, which makes a dictionary of words ready first, to choose among the readings. */
 const readingsOf = (character: string): string[] => [
-  ...new Set(pinyin(character, { type: 'array', multiple: true, toneType: 'none', v: true })),
+  ...new Set(polyphonic(character, { type: 'array', toneType: 'none', v: true }).flat()),
 ];

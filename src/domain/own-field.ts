@@ -74,26 +74,39 @@ export const answeredField = (key: string): number | undefined => {
 
 export const isRequired = ({ required, retired }: OwnField): boolean => required && !retired;
 
-/** The answers of a form, by key; an empty one is a question left open. Parsed again they stay the same. */
-export const answersSchema = (asked: AskedField[]) =>
-  z.object(Object.fromEntries(asked.map((one) => [answerKey(one.field.id), answer(one)])));
+/**
+ * The answers of a form, by key; an empty one is a question left open. Read again they stay the same. `refuse` is told
+ * what is wrong.
+ */
+export const readAnswers = (
+  asked: AskedField[],
+  entered: Record<string, unknown>,
+  refuse: (key: string, error: FieldError) => void,
+): Record<string, string> =>
+  Object.fromEntries(
+    asked.map((one) => {
+      const key = answerKey(one.field.id);
+      const { value, error } = readAnswer(one, entered[key]);
+      if (error) refuse(key, error);
+      return [key, value ?? ''];
+    }),
+  );
 
-const answer = ({ field, had }: AskedField) =>
-  z
-    .string()
-    .nullish()
-    .transform((entered, context): string => {
-      const typed = (entered ?? '').trim();
-      if (typed === '') {
-        if (isRequired(field)) context.addIssue({ code: 'custom', message: 'required' });
-        return '';
-      }
-      const { value, error } = READ[field.kind](typed, field, had);
-      if (error) context.addIssue({ code: 'custom', message: error });
-      return value ?? '';
-    });
+const anything = z.record(z.string(), z.unknown());
+
+/** The same as part of a form. */
+export const answersSchema = (asked: AskedField[]) =>
+  anything.transform((entered, context) =>
+    readAnswers(asked, entered, (key, message) => context.addIssue({ code: 'custom', path: [key], message })),
+  );
 
 type Read = { value: string; error?: undefined } | { error: FieldError; value?: undefined };
+
+function readAnswer({ field, had }: AskedField, entered: unknown): Read {
+  const typed = typeof entered === 'string' ? entered.trim() : '';
+  if (typed !== '') return READ[field.kind](typed, field, had);
+  return isRequired(field) ? { error: 'required' } : { value: '' };
+}
 
 const READ: Record<OwnFieldKind, (typed: string, field: OwnField, had: string) => Read> = {
   text: (typed) => (typed.length > LONGEST_ANSWER ? { error: 'too-long' } : { value: typed }),

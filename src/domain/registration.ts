@@ -26,11 +26,8 @@ const phone = (country: CountryCode) =>
     })
     .nullable();
 
-/**
- * The walk-in form. `country` is the default region of phones typed without a country code; `asked` are the showroom's
- * own fields on it.
- */
-export const registrationSchema = (country: CountryCode, asked: AskedField[] = []) =>
+/** The walk-in form without the showroom's own fields. */
+const fixedSchema = (country: CountryCode) =>
   z.object({
     name: requiredText(LONGEST_NAME),
     phone: phone(country),
@@ -46,8 +43,21 @@ export const registrationSchema = (country: CountryCode, asked: AskedField[] = [
     testDrive: z.boolean().default(false),
     budget: amount.nullable().default(null),
     note: optionalText(LONGEST_NOTE),
-    own: answersSchema(asked).default({}),
+    own: answersSchema([]).default({}),
   });
+
+/** Kept by country: a schema takes a hundred times as long to make as to use. */
+const fixedSchemas = new Map<CountryCode, ReturnType<typeof fixedSchema>>();
+
+/**
+ * The walk-in form. `country` is the default region of phones typed without a country code; `asked` are the showroom's
+ * own fields on it.
+ */
+export function registrationSchema(country: CountryCode, asked: AskedField[] = []) {
+  const fixed = fixedSchemas.get(country) ?? fixedSchema(country);
+  fixedSchemas.set(country, fixed);
+  return asked.length === 0 ? fixed : fixed.extend({ own: answersSchema(asked).default({}) });
+}
 
 export type Registration = z.infer<ReturnType<typeof registrationSchema>>;
 

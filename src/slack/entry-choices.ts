@@ -2,11 +2,18 @@ import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import type { Text } from '../text/text-for.js';
 import type { Actor } from '../use-cases/deps.js';
-import { type BaseData, listBaseData } from '../use-cases/list-base-data.js';
+import { type Choices, listChoices } from '../use-cases/list-choices.js';
 import { searchEntries } from '../use-cases/search-entries.js';
 import type { Parts } from './parts.js';
 import type { Routes } from './routing/routes.js';
-import { type Choice, MOST_OPTIONS, multiSelectInput, selectInput } from './select-inputs.js';
+import {
+  type Choice,
+  MOST_OPTIONS,
+  multiSearchInput,
+  multiSelectInput,
+  searchInput,
+  selectInput,
+} from './select-inputs.js';
 
 const entryChoice = ({ id, name }: Pick<Entry, 'id' | 'name'>): Choice => ({
   value: String(id),
@@ -20,7 +27,7 @@ const levelChoice = ({ id, code, name }: Level): Choice => ({
 
 /** Levels to choose from; one that is retired stays choosable for whoever has it. */
 export const levelChoices = (
-  { levels }: Pick<BaseData, 'levels'>,
+  { levels }: Pick<Choices, 'levels'>,
   own: Level | undefined,
   text: Text,
 ): Choice[] =>
@@ -41,44 +48,36 @@ interface ListField {
   edition?: string;
 }
 
-/** What a form chooses from: one entry more than Slack shows tells that a list must be searched. */
-export const formData = (parts: Pick<Parts, 'db'>, { showroom }: Actor): BaseData =>
-  listBaseData(parts, showroom.id, MOST_OPTIONS + 1);
+/** What a form chooses from; a list with more than Slack shows is searched. */
+export const formData = (parts: Pick<Parts, 'db'>, actor: Actor): Choices =>
+  listChoices(parts, actor, MOST_OPTIONS);
 
 /** The action that answers searches in a list. */
 export const search = (list: List) => `search-${list}`;
 
 /** A choice from a list of base data; none while the list is empty. An entry in use but retired stays choosable. */
-export function entrySelect({ list, ...field }: ListField, data: BaseData, text: Text, chosen?: Entry) {
-  const entries = withChosen(data.entries[list], chosen ? [chosen] : []);
-  if (entries.length === 0) return undefined;
-  return selectInput({
-    optional: true,
-    ...field,
-    choices: entries.map(entryChoice),
-    search: search(list),
-    placeholder: text.choose,
-    ...(chosen && { chosen: String(chosen.id) }),
-  });
+export function entrySelect({ list, ...field }: ListField, data: Choices, text: Text, chosen?: Entry) {
+  const common = { optional: true, ...field, search: search(list), placeholder: text.choose };
+  const entries = data.entries[list];
+  if (!entries) return searchInput({ ...common, ...(chosen && { chosen: entryChoice(chosen) }) });
+  const choices = withChosen(entries, chosen ? [chosen] : []).map(entryChoice);
+  if (choices.length === 0) return undefined;
+  return selectInput({ ...common, choices, ...(chosen && { chosen: String(chosen.id) }) });
 }
 
 /** Any number of entries of a list; none while the list is empty. */
 export function entryMultiSelect(
   { list, ...field }: ListField,
-  data: BaseData,
+  data: Choices,
   text: Text,
   chosen: Entry[] = [],
 ) {
-  const entries = withChosen(data.entries[list], chosen);
-  if (entries.length === 0) return undefined;
-  return multiSelectInput({
-    optional: true,
-    ...field,
-    choices: entries.map(entryChoice),
-    search: search(list),
-    placeholder: text.chooseSeveral,
-    chosen: chosen.map(({ id }) => String(id)),
-  });
+  const common = { optional: true, ...field, search: search(list), placeholder: text.chooseSeveral };
+  const entries = data.entries[list];
+  if (!entries) return multiSearchInput({ ...common, chosen: chosen.map(entryChoice) });
+  const choices = withChosen(entries, chosen).map(entryChoice);
+  if (choices.length === 0) return undefined;
+  return multiSelectInput({ ...common, choices, chosen: chosen.map(({ id }) => String(id)) });
 }
 
 const withChosen = (entries: Entry[], chosen: Entry[]): Entry[] => [

@@ -31,13 +31,7 @@ export function selectInput({ edition, ...select }: SelectField): InputBlock {
   const { choices, chosen, search, placeholder, ...field } = select;
   const initial = choices.find(({ value }) => value === chosen);
   if (search && choices.length > MOST_OPTIONS)
-    return input(field, {
-      type: 'external_select',
-      action_id: inEdition(search, edition),
-      min_query_length: 0,
-      placeholder: plain(placeholder, 150),
-      ...(initial && { initial_option: option(initial) }),
-    });
+    return searchInput({ ...field, search, placeholder, edition, ...(initial && { chosen: initial }) });
   const element: StaticSelect = {
     type: 'static_select',
     // As with days: another proposal needs another id to be shown.
@@ -52,19 +46,42 @@ export function selectInput({ edition, ...select }: SelectField): InputBlock {
 const inEdition = (actionId: string, edition?: string): string =>
   edition ? `${actionId} ${edition}` : actionId;
 
+interface SearchField extends Field {
+  search: string;
+  placeholder: string;
+  edition?: string | undefined;
+}
+
 /** A choice found by searching; what was chosen reads as its value. */
 export const searchInput = ({
   search,
   placeholder,
   chosen,
+  edition,
   ...field
-}: Field & { search: string; placeholder: string; chosen?: Choice }) =>
+}: SearchField & { chosen?: Choice }) =>
   input(field, {
     type: 'external_select',
-    action_id: search,
+    action_id: inEdition(search, edition),
     min_query_length: 0,
     placeholder: plain(placeholder, 150),
     ...(chosen && { initial_option: option(chosen) }),
+  });
+
+/** Any number of choices found by searching. */
+export const multiSearchInput = ({
+  search,
+  placeholder,
+  chosen,
+  edition,
+  ...field
+}: SearchField & { chosen: Choice[] }) =>
+  input(field, {
+    type: 'multi_external_select',
+    action_id: inEdition(search, edition),
+    min_query_length: 0,
+    placeholder: plain(placeholder, 150),
+    ...(chosen.length > 0 && { initial_options: chosen.slice(0, MOST_OPTIONS).map(option) }),
   });
 
 type MultiSelectField = Omit<SelectField, 'chosen'> & { chosen?: string[] };
@@ -77,18 +94,10 @@ export function multiSelectInput({
   edition,
   ...field
 }: MultiSelectField): InputBlock {
-  const initial = choices
-    .filter(({ value }) => chosen?.includes(value))
-    .slice(0, MOST_OPTIONS)
-    .map(option);
+  const chosenOnes = choices.filter(({ value }) => chosen?.includes(value));
   if (search && choices.length > MOST_OPTIONS)
-    return input(field, {
-      type: 'multi_external_select',
-      action_id: inEdition(search, edition),
-      min_query_length: 0,
-      placeholder: plain(placeholder, 150),
-      ...(initial.length > 0 && { initial_options: initial }),
-    });
+    return multiSearchInput({ ...field, search, placeholder, edition, chosen: chosenOnes });
+  const initial = chosenOnes.map(option);
   const element: MultiStaticSelect = {
     type: 'multi_static_select',
     action_id: inEdition(field.field, edition),

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Entry, List } from '../domain/base-data.js';
+import { and, asc, eq, exists, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm';
+import { type Entry, LISTS, type List } from '../domain/base-data.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { entries } from './schema.js';
@@ -9,46 +9,69 @@ const columns = { id: entries.id, list: entries.list, name: entries.name, code: 
 /** SQLite's way to say that there is no limit. */
 const ALL = -1;
 
-const inUse = and(
-  eq(entries.showroomId, sql.placeholder('showroomId')),
-  eq(entries.list, sql.placeholder('list')),
-  isNull(entries.retiredAt),
-);
+const inUse = (list: SQLWrapper) =>
+  and(
+    eq(entries.showroomId, sql.placeholder('showroomId')),
+    eq(entries.list, list),
+    isNull(entries.retiredAt),
+  );
 
 const firstOf = prepareOnce((db) =>
   db
     .select(columns)
     .from(entries)
-    .where(inUse)
+    .where(inUse(sql`${sql.placeholder('list')}`))
     .orderBy(asc(entries.position), asc(entries.id))
     .limit(sql.placeholder('most'))
     .prepare(),
 );
 
-/** In no order: SQLite would read the whole list to sort it, even when told to sort only so many. */
-const anyOf = prepareOnce((db) =>
-  db
-    .select({ ...columns, position: entries.position })
+const eachList = sql<List>`value`;
+
+const longerThan = prepareOnce((db) => {
+  const oneMore = db
+    .select({ id: entries.id })
     .from(entries)
-    .where(inUse)
-    .limit(sql.placeholder('most'))
+    .where(inUse(eachList))
+    .limit(1)
+    .offset(sql.placeholder('most'));
+  return db
+    .select({ list: eachList })
+    .from(sql`json_each(${JSON.stringify(LISTS)})`)
+    .where(exists(oneMore))
+    .prepare();
+});
+
+const allOf = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(entries)
+    .where(
+      and(
+        eq(entries.showroomId, sql.placeholder('showroomId')),
+        inArray(entries.list, sql`(select value from json_each(${sql.placeholder('lists')}))`),
+        isNull(entries.retiredAt),
+      ),
+    )
+    .orderBy(asc(entries.list), asc(entries.position), asc(entries.id))
     .prepare(),
 );
 
-/** What one list offers: lists may be thousands long, so no query reads more of them than is asked for. */
+/** What the lists offer: they may be thousands long, so no query reads more of them than is asked for. */
 export function createChoiceStore(db: Connection, showroomId: number) {
   return {
     /** In use, in the showroom's order. */
     first: (list: List, most = ALL): Entry[] => firstOf(db).all({ showroomId, list, most }),
 
-    /**
-     * All in use, in the showroom's order; of more than `most`, any so many. Which are first can only be told when all
-     * have been read.
-     */
-    allOrSome: (list: List, most = ALL): Entry[] =>
-      anyOf(db)
-        .all({ showroomId, list, most })
-        .toSorted((a, b) => a.position - b.position || a.id - b.id)
-        .map(({ position: _place, ...entry }) => entry),
+    /** Of the lists with at most so many entries in use all of them, in the showroom's order; of longer ones nothing. */
+    ofShortLists(most: number): Partial<Record<List, Entry[]>> {
+      const long = longerThan(db).all({ showroomId, most });
+      const short = LISTS.filter((list) => !long.some((one) => one.list === list));
+      const found: Partial<Record<List, Entry[]>> = {};
+      for (const list of short) found[list] = [];
+      for (const entry of allOf(db).all({ showroomId, lists: JSON.stringify(short) }))
+        found[entry.list]?.push(entry);
+      return found;
+    },
   };
 }

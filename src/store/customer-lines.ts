@@ -88,6 +88,18 @@ export function createCustomerLines(db: Connection, showroomId: number) {
   const waiting = (day: ShowroomDay) =>
     and(here, eq(customers.status, 'active'), lte(customers.nextRevisitDay, day));
 
+  const countDue = (day: ShowroomDay, ownerId?: number) =>
+    db
+      .select({
+        ownerId: staff.id,
+        ownerName: staff.name,
+        due: sql<number>`sum(${customers.nextRevisitDay} = ${day})`,
+        overdue: sql<number>`sum(${customers.nextRevisitDay} < ${day})`,
+      })
+      .from(customers)
+      .innerJoin(staff, eq(staff.id, customers.ownerId))
+      .where(and(waiting(day), ownerId === undefined ? undefined : eq(customers.ownerId, ownerId)));
+
   return {
     /** Open files first, newest first. */
     search: (query: CustomerQuery, most: number): CustomerLine[] =>
@@ -125,20 +137,13 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .offset(page.offset)
         .all(),
 
+    /** How many customers are due on the day, and how many overdue: of each rep who has any. */
     dueByRep: (day: ShowroomDay): RepDue[] =>
-      db
-        .select({
-          ownerId: staff.id,
-          ownerName: staff.name,
-          due: sql<number>`sum(${customers.nextRevisitDay} = ${day})`,
-          overdue: sql<number>`sum(${customers.nextRevisitDay} < ${day})`,
-        })
-        .from(customers)
-        .innerJoin(staff, eq(staff.id, customers.ownerId))
-        .where(waiting(day))
-        .groupBy(staff.id)
-        .orderBy(desc(sql`count(*)`), asc(staff.id))
-        .all(),
+      countDue(day).groupBy(staff.id).orderBy(desc(sql`count(*)`), asc(staff.id)).all(),
+
+    /** The same of one owner. */
+    dueOf: (ownerId: number, day: ShowroomDay): Pick<RepDue, 'due' | 'overdue'> =>
+      countDue(day, ownerId).groupBy(staff.id).get() ?? { due: 0, overdue: 0 },
 
     /** A rep's own customers in one status, longest waiting first. */
     ofOwner: (ownerId: number, status: Status, most: number): CustomerLine[] =>

@@ -14,6 +14,10 @@ interface NewNotification {
   late?: boolean;
   threadOf?: number;
 }
+interface OfStaff extends Pick<NewNotification, 'kind' | 'showroomId'> {
+  day: string;
+  thread?: { channel: string; of: number };
+}
 const said = and(
   eq(notifications.kind, sql.placeholder('kind')),
   eq(notifications.subjectId, sql.placeholder('subjectId')),
@@ -107,6 +111,18 @@ export function createNotificationStore(db: Connection) {
       const dueAt = last?.at && last.at > now ? last.at : now;
       const row = { ...rest, ...recipient, state: 'pending' as const, dueAt, createdAt: now };
       return insert(db, ...namesOf(row)).get(row).id;
+    },
+
+    /** What `add` would write of each of these staff: to themselves, or in a thread. A morning's is one statement. */
+    addOfEach: (staffIds: number[], { kind, showroomId, day, thread }: OfStaff, now: Date) => {
+      const at = now.getTime();
+      const channel = thread?.channel ?? null;
+      const last = sql`(select max(due_at) from ${notifications} where state = 'pending' and queue = coalesce(${channel}, 'staff ' || value) and not ${isPutOff})`;
+      db.run(
+        sql`insert into ${notifications} (kind, showroom_id, day, subject_id, staff_id, channel, thread_of, state, due_at, created_at)
+          select ${kind}, ${showroomId}, ${day}, value, case when ${channel} is null then value end, ${channel}, ${thread?.of ?? null}, 'pending', max(${at}, coalesce(${last}, 0)), ${at}
+          from json_each(${JSON.stringify(staffIds)})`,
+      );
     },
 
     /** What was said, or is being said, about this subject is put into words again. */

@@ -163,6 +163,7 @@ export const entries = sqliteTable(
   },
   (t) => [
     uniqueIndex('entries_name').on(t.showroomId, t.list, t.name),
+    index('entries_in_use').on(t.showroomId, t.list, t.position, t.id).where(sql`${t.retiredAt} is null`),
     check('entries_list', oneOf(t.list, LISTS)),
   ],
 );

@@ -1,5 +1,5 @@
-import { type FieldError, fieldErrors } from '../domain/field-error.js';
-import { type AskedField, answeredField, answerKey, answersSchema } from '../domain/own-field.js';
+import type { FieldError } from '../domain/field-error.js';
+import { type AskedField, answeredField, answerKey, readAnswers } from '../domain/own-field.js';
 import type { Connection } from '../store/open-database.js';
 import { createOwnFieldStore } from '../store/own-field-store.js';
 import type { Deps } from './deps.js';
@@ -18,6 +18,7 @@ export function askedFields(
 ): AskedField[] {
   const store = createOwnFieldStore(db, showroomId);
   const ids = keys.map(answeredField).filter((id) => id !== undefined);
+  if (ids.length === 0) return [];
   const answers = customerId === undefined ? [] : store.answersOf(customerId);
   const had = new Map(answers.map(({ field, value }) => [field.id, value]));
   return store.findAll(ids).map((field) => ({ field, had: had.get(field.id) ?? '' }));
@@ -31,14 +32,19 @@ export function answerErrors(
   customerId?: number,
 ): Record<string, FieldError> {
   const asked = askedFields({ db: tx }, showroomId, Object.keys(answers), customerId);
-  const parsed = answersSchema(asked).safeParse(answers);
-  return parsed.success ? {} : fieldErrors(parsed.error);
+  const errors: Record<string, FieldError> = {};
+  readAnswers(asked, answers, (key, error) => {
+    errors[key] = error;
+  });
+  return errors;
 }
 
 /** Keeps answers without errors; those to fields that the form did not ask stay as they are. */
 export function keepAnswers(tx: Connection, showroomId: number, customerId: number, answers: Answers) {
   const store = createOwnFieldStore(tx, showroomId);
   const asked = askedFields({ db: tx }, showroomId, Object.keys(answers), customerId);
-  const values = answersSchema(asked).parse(answers);
+  const values = readAnswers(asked, answers, (key, error) => {
+    throw new Error(`the answer ${key} is to be kept in spite of ${error}`);
+  });
   for (const { field } of asked) store.keepAnswer(customerId, field.id, values[answerKey(field.id)] ?? '');
 }

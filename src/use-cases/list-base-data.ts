@@ -7,18 +7,18 @@ import { createOwnFieldStore } from '../store/own-field-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import type { Deps } from './deps.js';
 
-/** What the forms of a showroom ask and choose from, in the showroom's order, without what is retired or switched off. */
+/** What the showroom asks and chooses from, in its order, without what is retired or switched off. */
 export interface BaseData {
   levels: Level[];
   entries: Record<List, Entry[]>;
   ownFields: OwnField[];
 }
 
-/** All entries of each list; of one with more than `most` any so many, for no form shows them: they are searched. */
-export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number, most?: number): BaseData {
+/** All entries of each list. */
+export function listBaseData({ db }: Pick<Deps, 'db'>, showroomId: number): BaseData {
   const choices = createChoiceStore(db, showroomId);
   const { usesAttire } = createShowroomStore(db).get(showroomId);
-  const of = (list: List) => choices.allOrSome(list, most);
+  const of = (list: List) => choices.first(list);
   return {
     levels: createBaseDataStore(db, showroomId).levels(),
     entries: {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row, Server } from './benchmark.js';
+import { buildServers } from './build-servers.js';
+import { digest } from './digest.js';
 import { dispatcher } from './dispatcher.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
@@ -12,7 +14,7 @@ import { registration } from './registration.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, dispatcher];
+const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, dispatcher, digest];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */
@@ -36,7 +38,11 @@ async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Pro
       folder,
       slack,
       async start(script, ...args) {
-        const server = await startServer({ cores, slack, ...(profiles && { profiles }) }, script, args);
+        const server = await startServer(
+          { cores, slack, built, ...(profiles && { profiles }) },
+          script,
+          args,
+        );
         servers.push(server);
         return server;
       },
@@ -48,6 +54,7 @@ async function run(benchmark: Benchmark, cores: ReturnType<typeof pinLoad>): Pro
   }
 }
 
+const built = buildServers();
 const cores = pinLoad();
 say(`${heading(cores)}\n`);
 for (const { name, about } of chosen) say(`${name}: ${about}\n`);

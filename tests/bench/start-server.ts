@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { aFreePort } from '../support/a-free-port.js';
 import type { QuickSlack } from './a-quick-slack.js';
 import type { Server } from './benchmark.js';
@@ -13,13 +13,15 @@ const SETTLE_MS = 500;
 interface Options {
   cores: Cores | undefined;
   slack: QuickSlack;
+  /** Where the servers are, as JavaScript. */
+  built: string;
   /** Where each server leaves a CPU profile when it stops. */
   profiles?: string;
 }
 
-/** `servers/SCRIPT.ts PORT API_URL SIGNING_SECRET …`, in a process of its own. */
+/** `servers/SCRIPT PORT API_URL SIGNING_SECRET …`, in a process of its own. */
 export async function startServer(
-  { cores, slack, profiles }: Options,
+  { cores, slack, built, profiles }: Options,
   script: string,
   args: string[],
 ): Promise<Server> {
@@ -28,8 +30,7 @@ export async function startServer(
     ...(cores ? onCore(cores.server) : []),
     process.execPath,
     ...(profiles ? ['--cpu-prof', '--cpu-prof-dir', profiles] : []),
-    ...['--import', 'tsx', fileURLToPath(new URL(`./servers/${script}.ts`, import.meta.url))],
-    ...[String(port), slack.apiUrl, slack.signingSecret, ...args],
+    ...[join(built, `${script}.js`), String(port), slack.apiUrl, slack.signingSecret, ...args],
   ];
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   await ready(child);

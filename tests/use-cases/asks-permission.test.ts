@@ -67,6 +67,7 @@ const UNASKED: Record<string, string[]> = {
   ],
   'what everybody on the floor can choose from, in a showroom where they may act': [
     'listBaseData',
+    'listChoices',
     'findEntries',
     'searchEntries',
     'findNamed',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LISTS } from '../../src/domain/base-data.js';
 import { listBaseData } from '../../src/use-cases/list-base-data.js';
+import { listChoices } from '../../src/use-cases/list-choices.js';
 import { searchEntries } from '../../src/use-cases/search-entries.js';
 import { withMoreEntries } from '../support/a-long-list.js';
 import { aShowroom } from '../support/a-showroom.js';
@@ -36,10 +37,10 @@ test('another showroom’s entries are not found', () => {
   expect(names(searchEntries(first.deps, 'desiredModel', 'ts', manager, 100))).toEqual([]);
 });
 
-test('a form reads only the first of each list', () => {
+test('a form is given no list that is too long for it, and all of the others', () => {
   const long = house();
-  for (const list of LISTS) withMoreEntries(long, list, 300);
-  const { entries } = listBaseData(long.deps, long.showroom.id, 101);
-  expect(Object.values(entries).map(({ length }) => length)).toEqual(LISTS.map(() => 101));
+  for (const list of LISTS.filter((list) => list !== 'source')) withMoreEntries(long, list, 300);
+  const { entries } = listChoices(long.deps, long.actor('rep'), 100);
+  expect(entries).toEqual({ source: long.baseData.entries.source });
   expect(listBaseData(long.deps, long.showroom.id).entries.desiredModel).toHaveLength(305);
 });

@@ -4,7 +4,7 @@ import type { Level } from '../../domain/level.js';
 import type { DueRule } from '../../domain/opening-hours.js';
 import { latestRevisitDay, WAYS } from '../../domain/revisit.js';
 import type { Text } from '../../text/text-for.js';
-import type { BaseData } from '../../use-cases/list-base-data.js';
+import type { Choices } from '../../use-cases/list-choices.js';
 import type { CustomerLine } from '../../use-cases/search-customers.js';
 import { section } from '../blocks.js';
 import { radioInput } from '../box-inputs.js';
@@ -23,7 +23,7 @@ export interface RevisitOf {
 }
 
 interface RevisitForm {
-  data: BaseData;
+  data: Choices;
   today: string;
   rule: DueRule;
   /** Undefined until a customer is chosen in the form. */

@@ -1,7 +1,7 @@
 import { LONGEST_NOTE } from '../../domain/field.js';
 import type { OutcomeKind } from '../../domain/outcome.js';
 import type { Text } from '../../text/text-for.js';
-import type { BaseData } from '../../use-cases/list-base-data.js';
+import type { Choices } from '../../use-cases/list-choices.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { quote } from '../blocks.js';
 import { entrySelect } from '../entry-choices.js';
@@ -12,7 +12,7 @@ import { dayInput, numberInput, present, textInput } from '../inputs.js';
 interface OutcomeForm {
   kind: OutcomeKind;
   card: CustomerCard;
-  data: BaseData;
+  data: Choices;
   today: string;
   memory: NewMemory;
 }
@@ -40,7 +40,7 @@ export function outcomeForm({ kind, card, data, today, memory }: OutcomeForm, te
 const note = (hint: string, label: string, optional: boolean) =>
   textInput({ field: 'note', label, hint, optional, multiline: true, longest: LONGEST_NOTE });
 
-function wonInputs(card: CustomerCard, data: BaseData, today: string, text: Text) {
+function wonInputs(card: CustomerCard, data: Choices, today: string, text: Text) {
   const desired = card.interests.filter((entry) => entry.list === 'desiredModel');
   return [
     entrySelect(
@@ -62,7 +62,7 @@ function wonInputs(card: CustomerCard, data: BaseData, today: string, text: Text
   ];
 }
 
-function lostInputs(data: BaseData, text: Text) {
+function lostInputs(data: Choices, text: Text) {
   return [
     entrySelect(
       { field: 'reason', label: text.fields.reason, list: 'lostReason', optional: false },

@@ -8,7 +8,7 @@ import {
   splitInterests,
 } from '../../domain/registration.js';
 import type { Text } from '../../text/text-for.js';
-import type { BaseData } from '../../use-cases/list-base-data.js';
+import type { Choices } from '../../use-cases/list-choices.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { actions, button, quote } from '../blocks.js';
 import { tickInput } from '../box-inputs.js';
@@ -34,7 +34,7 @@ export interface Adding {
  */
 export function registrationForm(
   callbackId: 'register' | 'correct',
-  data: BaseData,
+  data: Choices,
   currency: string,
   memory: NewMemory,
   text: Text,

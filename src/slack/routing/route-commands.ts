@@ -6,7 +6,7 @@ import { listShowrooms } from '../../use-cases/list-showrooms.js';
 import { answerPrivately } from '../answer.js';
 import type { Message } from '../blocks.js';
 import { COMMANDS, SUBCOMMANDS, type Subcommand } from '../commands.js';
-import { admit, wordsFor, wordsIn } from '../gate.js';
+import { type Admission, admit, wordsFor, wordsIn } from '../gate.js';
 import type { Parts } from '../parts.js';
 import type { Listeners } from './listeners.js';
 
@@ -34,6 +34,8 @@ export interface StaffCommand extends CommandCall {
 }
 
 type Handle<Call> = (call: Call) => Promise<void>;
+/** A handler that knows who calls. */
+type Serve = (call: CommandCall, caller: Admission) => Promise<void>;
 
 /** Whoever may act in several showrooms names one by its code, anywhere in the command; else it is their own. */
 function inChosenShowroom(
@@ -41,6 +43,7 @@ function inChosenShowroom(
   { staff, showroom }: Actor,
   words: string,
 ): { actor: Actor; words: string } {
+  if (words === '') return { actor: { staff, showroom }, words };
   const typed = words.split(/\s+/);
   const others = listShowrooms(parts, staff);
   const chosen = others.length > 1 && others.find(({ code }) => typed.some((word) => isCode(word, code)));
@@ -53,14 +56,14 @@ const isCode = (word: string, code: string): boolean => word.toUpperCase() === c
 
 /** Commands are acknowledged at once: what they show or write is told by the reply, after it is committed. */
 export function createCommandRoutes(listeners: Listeners, parts: Parts) {
-  const handlers = new Map<Subcommand, Handle<CommandCall>>();
+  const handlers = new Map<Subcommand, Serve>();
 
-  const run = async (body: SlashCommand, handle: Handle<CommandCall>, words: string) => {
-    const admission = admit(parts, body.user_id);
-    const fallback = admission.kind === 'staff' ? admission.actor.showroom.language : undefined;
+  const run = async (body: SlashCommand, serve: Serve, words: string) => {
+    const caller = admit(parts, body.user_id);
+    const fallback = caller.kind === 'staff' ? caller.actor.showroom.language : undefined;
     const text = await wordsFor(parts, body.user_id, fallback);
     const place = { responseUrl: body.response_url, slackUserId: body.user_id };
-    await handle({
+    const call: CommandCall = {
       ...place,
       text,
       words: words.trim(),
@@ -70,35 +73,35 @@ export function createCommandRoutes(listeners: Listeners, parts: Parts) {
         await parts.client.views.open({ trigger_id: body.trigger_id, view });
       },
       reply: (message) => answerPrivately(parts, place, message, text),
-    });
+    };
+    await serve(call, caller);
     parts.poke();
   };
 
   const forStaff =
-    (handle: Handle<StaffCommand>): Handle<CommandCall> =>
-    async (call) => {
-      const admission = admit(parts, call.slackUserId);
-      if (admission.kind === 'outsider') return call.reply(admission.answer(call.text));
-      const chosen = inChosenShowroom(parts, admission.actor, call.words);
+    (handle: Handle<StaffCommand>): Serve =>
+    async (call, caller) => {
+      if (caller.kind === 'outsider') return call.reply(caller.answer(call.text));
+      const chosen = inChosenShowroom(parts, caller.actor, call.words);
       return handle({ ...call, ...chosen, text: wordsIn(call.text, chosen.actor.showroom) });
     };
 
-  const anyone = (name: Subcommand, handle: Handle<CommandCall>) => {
-    handlers.set(name, handle);
+  const attach = (name: Subcommand, serve: Serve) => {
+    handlers.set(name, serve);
     const own = COMMANDS.find((command) => command === name);
     if (own)
       listeners.command(own, async ({ ack, body }) => {
         await ack();
-        await run(body, handle, body.text);
+        await run(body, serve, body.text);
       });
   };
 
   return {
     /** A word after `/showroom` that anybody may use. */
-    anyone,
+    anyone: (name: Subcommand, handle: Handle<CommandCall>) => attach(name, handle),
 
     /** `/register` and the like, and the same word after `/showroom`: for staff. */
-    staff: (name: Subcommand, handle: Handle<StaffCommand>) => anyone(name, forStaff(handle)),
+    staff: (name: Subcommand, handle: Handle<StaffCommand>) => attach(name, forStaff(handle)),
 
     /** `/showroom WORD …`; without a word, or with an unknown one, `otherwise` answers. */
     umbrella: (otherwise: Handle<StaffCommand>) =>
@@ -106,8 +109,8 @@ export function createCommandRoutes(listeners: Listeners, parts: Parts) {
         await ack();
         const [first = '', ...rest] = body.text.trim().split(/\s+/);
         const name = SUBCOMMANDS.find((word) => word === first.toLowerCase());
-        const handle = name && handlers.get(name);
-        await (handle ? run(body, handle, rest.join(' ')) : run(body, forStaff(otherwise), first));
+        const serve = name && handlers.get(name);
+        await (serve ? run(body, serve, rest.join(' ')) : run(body, forStaff(otherwise), first));
       }),
   };
 }
