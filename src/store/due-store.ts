@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
@@ -66,7 +66,8 @@ export function createDueStore(db: Connection) {
             and(
               eq(dues.showroomId, showroomId),
               eq(dues.closedDay, day),
-              lt(dues.dueDay, day),
+              // The plus keeps SQLite from going through all that was ever due until then.
+              sql`+${dues.dueDay} < ${day}`,
               sql`${dues.status} = 'missed'`,
             ),
           )

@@ -2,8 +2,8 @@ import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'driz
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
-import { given, namesOf, prepareOnce } from './prepare-once.js';
-import { notifications, staff } from './schema.js';
+import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
+import { notifications, staff, staffRoles } from './schema.js';
 
 interface NewNotification {
   kind: NotificationKind;
@@ -83,22 +83,28 @@ const homeRefreshed = prepareOnce((db) =>
     .prepare(),
 );
 
-const homesRefreshed = prepareOnce((db) =>
-  db
+const homesRefreshed = prepareOnce((db, of: 'everybody' | 'concerned') => {
+  const managers = db
+    .select({ id: staffRoles.staffId })
+    .from(staffRoles)
+    .where(eq(staffRoles.role, 'manager'));
+  const concerned = or(inArray(staff.id, givenIds('staffIds')), inArray(staff.id, managers));
+  const seen = db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(ne(staff.status, 'left'), of === 'concerned' ? concerned : undefined));
+  return db
     .update(notifications)
     .set(again)
     .where(
       and(
         isHome,
         eq(notifications.showroomId, sql.placeholder('showroomId')),
-        inArray(
-          notifications.staffId,
-          db.select({ id: staff.id }).from(staff).where(ne(staff.status, 'left')),
-        ),
+        inArray(notifications.staffId, seen),
       ),
     )
-    .prepare(),
-);
+    .prepare();
+});
 
 /** Notifications as the use cases write them, and the queue in which they are delivered. */
 export function createNotificationStore(db: Connection) {
@@ -195,9 +201,15 @@ export function createNotificationStore(db: Connection) {
       homeRefreshed(db).run({ staffId, now: now.getTime() });
     },
 
-    /** Homes of a whole showroom, but of those who have left: one customer's change shows in the owner's and in every manager's. */
+    /** Homes of a whole showroom, but of those who have left. */
     refreshHomes: (showroomId: number, now: Date) => {
-      homesRefreshed(db).run({ showroomId, now: now.getTime() });
+      homesRefreshed(db, 'everybody').run({ showroomId, now: now.getTime() });
+    },
+
+    /** One customer's change shows in every manager's Home, and in those of these people: the owner and whoever made it. */
+    refreshHomesOf: (staffIds: (number | null)[], showroomId: number, now: Date) => {
+      const given = { showroomId, staffIds: JSON.stringify(staffIds), now: now.getTime() };
+      homesRefreshed(db, 'concerned').run(given);
     },
   };
 }

@@ -112,7 +112,9 @@ function tellEverybody(
       },
       at,
     );
-  notifications.refreshHomes(approval.showroomId, at);
+  // A deal counts for whose customer it was when it was proposed.
+  const counted = approval.outcomeId === null ? null : createOutcomeStore(tx).get(approval.outcomeId).ownerId;
+  notifications.refreshHomesOf([customer.ownerId, counted, decider.id], approval.showroomId, at);
 }
 
 /** Whoever asked, on leave or not, and the customer's owner, who goes on from here; for an owner who has left, the managers do. */

@@ -89,7 +89,7 @@ export function logRevisit({ db, now }: Deps, input: Revisit, actor: Actor, toke
     const notifications = createNotificationStore(tx);
     notifications.refreshLatest('due-list', customer.ownerId ?? staff.id, at);
     notifications.refresh('departure', customer.ownerId ?? staff.id, at);
-    notifications.refreshHomes(showroom.id, at);
+    notifications.refreshHomesOf([customer.ownerId, staff.id], showroom.id, at);
     return { kind: 'logged', customer: customers.get(customer.id), reached: input.reached };
   });
 }

@@ -61,7 +61,7 @@ export function proposeOutcome(
       at,
       happening: { kind: 'proposed', outcome: input.kind, summary: checked.summary, note: input.note },
     });
-    requestApproval(tx, { kind: input.kind, customerId, outcomeId: outcome.id }, actor, at);
+    requestApproval(tx, { kind: input.kind, customer, outcomeId: outcome.id }, actor, at);
     const notifications = createNotificationStore(tx);
     notifications.refreshLatest('due-list', customer.ownerId ?? staff.id, at);
     notifications.refresh('departure', customer.ownerId ?? staff.id, at);

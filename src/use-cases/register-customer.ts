@@ -84,7 +84,7 @@ export function registerCustomer(
         previousNumber: previous?.number ?? null,
       },
     });
-    requestApproval(tx, { kind: 'audit', customerId: customer.id, outcomeId: null }, actor, at);
+    requestApproval(tx, { kind: 'audit', customer, outcomeId: null }, actor, at);
     return { kind: 'registered', customer, previous, hasManager };
   });
 }

@@ -1,4 +1,5 @@
 import type { Approval, ApprovalKind } from '../domain/approval.js';
+import type { Customer } from '../domain/customer.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
@@ -8,7 +9,7 @@ import type { Actor } from './deps.js';
 
 interface Request {
   kind: ApprovalKind;
-  customerId: number;
+  customer: Pick<Customer, 'id' | 'ownerId'>;
   outcomeId: number | null;
 }
 
@@ -19,14 +20,14 @@ interface Request {
  */
 export function requestApproval(
   tx: Connection,
-  { kind, customerId, outcomeId }: Request,
+  { kind, customer, outcomeId }: Request,
   { staff, showroom }: Actor,
   at: Date,
 ): Approval {
   const approval = createApprovalStore(tx).request({
     showroomId: showroom.id,
     kind,
-    customerId,
+    customerId: customer.id,
     outcomeId,
     requestedById: staff.id,
     requestedAt: at,
@@ -38,7 +39,7 @@ export function requestApproval(
       { kind: message, showroomId: showroom.id, subjectId: approval.id, recipient: { staffId } },
       at,
     );
-  notifications.refreshHomes(showroom.id, at);
+  notifications.refreshHomesOf([customer.ownerId, staff.id], showroom.id, at);
   return approval;
 }
 

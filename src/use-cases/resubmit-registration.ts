@@ -59,7 +59,7 @@ export function resubmitRegistration(
     const notifications = createNotificationStore(tx);
     if (sentBack) notifications.refresh('approval-decided', sentBack.id, at);
     notifications.refresh('departure', customer.ownerId ?? staff.id, at);
-    requestApproval(tx, { kind: 'audit', customerId: customer.id, outcomeId: null }, actor, at);
+    requestApproval(tx, { kind: 'audit', customer, outcomeId: null }, actor, at);
     return { kind: 'resubmitted', customer: customers.get(customer.id) };
   });
 }

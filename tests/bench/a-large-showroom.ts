@@ -31,7 +31,7 @@ export function aLargeShowroom(path: string): House {
       ...here,
       id,
       slackUserId: `U${id}`,
-      name: `Rep ${id}`,
+      name: 'Somebody',
       createdAt: at,
     }));
     inParts(people, (rows) => tx.insert(staff).values(rows).run());

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Pool } from 'undici';
 import { signedRequest } from '../../src/workspace/server/app-link/http-link.js';
+import { createSocketLink } from '../../src/workspace/server/app-link/socket-link.js';
+import { slackTiming } from '../../src/workspace/server/options.js';
 import type { Sent } from './slack-payloads.js';
 
 /** Slack's side of a benchmark: it signs, and answers every call at once without looking at it, for it is not what is measured. */
@@ -18,6 +20,8 @@ export interface QuickSlack {
   post: (port: number, signed: Signed) => Promise<Sending>;
   /** Signs and posts. */
   send: (port: number, sent: Sent) => Promise<Sending>;
+  /** Sends it over Socket Mode to the app that is connected, by the local workspace's own link. */
+  sendBySocket: (sent: Sent) => Promise<Sending>;
   /** The next call of a Web API method. */
   nextCall: (method: string) => Promise<Call>;
   /** Every call of a Web API method from now on, in the order of their arrival. */
@@ -43,12 +47,13 @@ export interface Call {
 const SIGNING_SECRET = 'a-secret-of-the-benchmarks';
 
 /** What the bot reads in an answer. */
-const ANSWER = JSON.stringify({
+const ANSWER = {
   ok: true,
   channel: 'C_TEAM',
   ts: '1700000000.000100',
   user: { name: 'somebody', locale: 'en-US', profile: { display_name: 'Somebody' } },
-});
+};
+const WORDS = JSON.stringify(ANSWER);
 
 export async function aQuickSlack(): Promise<QuickSlack> {
   const waiting = new Map<string, (call: Call) => void>();
@@ -56,20 +61,26 @@ export async function aQuickSlack(): Promise<QuickSlack> {
   /** To each app. A pool has as many connections as requests are under way at the same time. */
   const pools = new Map<number, Pool>();
 
+  const socket = createSocketLink({ appId: 'A_BENCH', timing: slackTiming, onConnectedChange: () => {} });
+
   const answer = async (called: IncomingMessage, response: ServerResponse) => {
     const body = await text(called);
     const at = performance.now();
     response.setHeader('content-type', 'application/json');
-    response.end(ANSWER);
     const method = called.url?.split('/').at(-1) ?? '';
     kept.get(method)?.push({ at, body });
+    response.end(method === 'apps.connections.open' ? withSocket() : WORDS);
     waiting.get(method)?.({ at, body });
     waiting.delete(method);
   };
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  socket.attach(server);
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}`;
   const responseUrl = `${url}/response`;
+
+  const withSocket = () => JSON.stringify({ ...ANSWER, url: `ws://${host}${socket.issuePath()}` });
 
   const poolTo = (port: number) => {
     const pool = pools.get(port) ?? new Pool(`http://127.0.0.1:${port}`);
@@ -104,7 +115,19 @@ export async function aQuickSlack(): Promise<QuickSlack> {
       return calls;
     },
 
+    async sendBySocket(sent) {
+      const sentAt = performance.now();
+      const delivery = await socket.deliver({
+        ...withResponseUrl(sent, responseUrl),
+        acceptsResponse: true,
+      });
+      if (delivery.kind !== 'acknowledged') throw new Error(`over the socket it ${delivery.kind}`);
+      const said = JSON.stringify(delivery.payload);
+      return { sentAt, acknowledgedAt: performance.now(), body: said === '{}' ? '' : said };
+    },
+
     async stop() {
+      await socket.close();
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
       server.close();
       server.closeAllConnections();

@@ -3,13 +3,13 @@ import { besideFloor, type Ground, type Row, type Server } from './benchmark.js'
 import { type Throughput, underLoad } from './load.js';
 import type { Sent } from './slack-payloads.js';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** By the number of connections: the requests of a round, to each server. */
-const LOADS = { 1: 100, 16: 200 };
+const LOADS = { 1: 150, 16: 300 };
 const CONNECTIONS = [1, 16] as const;
 /** Not counted, so that what is compiled on the way is compiled. */
-const WARM_UP = 200;
-/** How many requests a run sends to each server. */
+const WARM_UP = 400;
+/** How many requests each server gets. */
 export const REQUESTS = WARM_UP + ROUNDS * (LOADS[1] + LOADS[16]);
 
 /** Of the requests a second of Bolt with three inserts. */
@@ -20,13 +20,13 @@ type Subject = (typeof FLOORS)[number] | 'ours';
 
 /**
  * What Slack sends is sent to all three: to bare Bolt, which only acknowledges; to Bolt that also keeps three rows; and
- * to us. `next` gives another thing at each call, for us each is to be accepted.
+ * to us, who are to accept each.
  */
 export async function besideFloors(
   ground: Ground,
   work: string,
   ours: Server,
-  next: () => Sent,
+  requests: readonly Sent[],
 ): Promise<Row[]> {
   const servers: Record<Subject, Server> = {
     bare: await ground.start('bare-bolt'),
@@ -35,8 +35,10 @@ export async function besideFloors(
   };
   // What one has still to do after its last acknowledgement takes no time from another.
   for (const server of Object.values(servers)) server.pause();
-  const turn = async (subject: Subject, connections: number, requests: number) => {
-    const signed = Array.from({ length: requests }, () => ground.slack.sign(next()));
+  const sent: Record<Subject, number> = { bare: 0, inserts: 0, ours: 0 };
+  const turn = async (subject: Subject, connections: number, count: number) => {
+    const signed = requests.slice(sent[subject], sent[subject] + count).map(ground.slack.sign);
+    sent[subject] += count;
     const server = servers[subject];
     server.goOn();
     const throughput = await underLoad(ground.slack, server.port, signed, connections);

@@ -33,7 +33,6 @@ export const digest: Benchmark = {
       const { answer: list } = await tell<{ took: number; reps: number }>(bot, 'dueList');
       if (list.reps !== REPS) throw new Error(`${list.reps} reps have somebody due`);
       mornings.push({ ...answer, floor: list.took, messages: posts.length });
-      console.error(mornings.at(-1));
     }
     const counted = mornings.slice(1);
     const each = (figure: keyof (typeof mornings)[number]) => counted.map((morning) => morning[figure]);

@@ -1,4 +1,4 @@
-import type { QuickSlack, Signed } from './a-quick-slack.js';
+import type { Sending } from './a-quick-slack.js';
 
 /** How a server did under load. */
 export interface Throughput {
@@ -13,10 +13,10 @@ export interface Throughput {
  * So many connections, each of which sends the next request when its former one is acknowledged, until there are no
  * more. An acknowledgement with words in it is an error beside a field: quicker, and not what was asked for.
  */
-export async function underLoad(
-  { post }: Pick<QuickSlack, 'post'>,
+export async function underLoad<Request>(
+  { post }: { post: (port: number, request: Request) => Promise<Sending> },
   port: number,
-  requests: Iterable<Signed>,
+  requests: Iterable<Request>,
   connections: number,
 ): Promise<Throughput> {
   const took: number[] = [];

@@ -19,10 +19,10 @@ export const registration: Benchmark = {
     const file = join(ground.folder, 'registration.db');
     const house = aBusyShowroom(file);
     allSaid(house);
-    const next = registrations(house, ground.slack.responseUrl);
+    const requests = registrations(house, REQUESTS, ground.slack.responseUrl);
     house.db.close();
     const server = await ground.start('showroom', file);
-    const rows = await besideFloors(ground, 'registration', server, next);
+    const rows = await besideFloors(ground, 'registration', server, requests);
     await server.stop();
     const kept = count(file, 'customers');
     if (kept !== REQUESTS) throw new Error(`${REQUESTS} were acknowledged, and ${kept} are kept`);
@@ -31,18 +31,16 @@ export const registration: Benchmark = {
 };
 
 /** Registrations of ever another guest by one rep after the other. The forms are as the reps have opened them. */
-export function registrations(house: House, responseUrl: string): () => Sent {
+export function registrations(house: House, howMany: number, responseUrl: string): Sent[] {
   const text = textIn('en');
   const memory = { token: '', responseUrl };
   const forms = REPS.map((rep) => showRegistration(house.deps, actorOf(house, rep), { memory }, text));
   const chosen = choices(house);
-  let sent = 0;
-  return () => {
-    const at = sent++;
+  return Array.from({ length: howMany }, (_, at) => {
     const form = forms[at % forms.length] as ModalView;
     const filled = { ...chosen, name: `Guest ${at}`, phone: aPhone(), note: 'Comes back with the family' };
     return submission(withToken(form), filled, repAt(at));
-  };
+  });
 }
 
 /** Each form has a token of its own. */
@@ -69,7 +67,7 @@ function choices(house: House): Entries {
   };
 }
 
-export function count(file: string, table: 'customers' | 'revisits' | 'outcomes'): number {
+export function count(file: string, table: 'customers' | 'dues' | 'revisits' | 'outcomes'): number {
   const db = new SqliteDatabase(file, { readonly: true });
   const rows = Number(db.prepare(`select count(*) from ${table}`).pluck().get());
   db.close();

@@ -5,16 +5,26 @@ import { Command } from 'commander';
 import { aQuickSlack } from './a-quick-slack.js';
 import type { Benchmark, Row, Server } from './benchmark.js';
 import { buildServers } from './build-servers.js';
+import { decisions } from './decisions.js';
 import { digest } from './digest.js';
 import { dispatcher } from './dispatcher.js';
 import { heading, pinLoad } from './machine.js';
 import { table } from './print-table.js';
 import { registerForm } from './register-form.js';
 import { registration } from './registration.js';
+import { registrationBySocket } from './registration-by-socket.js';
 import { searchList } from './search-list.js';
 import { startServer } from './start-server.js';
 
-const BENCHMARKS: Benchmark[] = [registration, registerForm, searchList, dispatcher, digest];
+const BENCHMARKS: Benchmark[] = [
+  registration,
+  registrationBySocket,
+  decisions,
+  registerForm,
+  searchList,
+  dispatcher,
+  digest,
+];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 
 /** `npm run bench`, or `npm run bench -- register-form`: prints figures and judges nothing, tests do. */

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
+import { notifications } from '../../src/store/schema.js';
 import { openHome, viewHome } from '../../src/use-cases/view-home.js';
 import {
   aCustomerIn,
   anActiveCustomer,
+  approved,
   aRegisteredCustomer,
   concluded,
+  pooled,
+  proposed,
+  revisited,
   sentBack,
 } from '../support/a-customer.js';
-import { aShowroom, type House, type Part, slackId } from '../support/a-showroom.js';
+import { aShowroom, type House, PARTS, type Part, slackId } from '../support/a-showroom.js';
 import { aDeal } from '../support/forms.js';
-import { recipients } from '../support/notified.js';
+import { notified, recipients } from '../support/notified.js';
 
 const home = (house: House, part: Part) =>
   viewHome(house.deps, house.actor(part), { customers: 20, decisions: 8 });
@@ -80,4 +85,22 @@ test('a Home that was opened is kept, once', () => {
   openHome(house.deps, house.actor('rep'));
   openHome(house.deps, house.actor('rep'));
   expect(recipients(house, 'home')).toEqual(['Li Wei']);
+});
+
+test('one customer’s change is drawn on the owner’s Home, on that of whoever made it, and on every manager’s', () => {
+  const house = aShowroom();
+  for (const part of PARTS) openHome(house.deps, house.actor(part));
+  const drawnAfter = <Result>(act: () => Result): [Result, string[]] => {
+    house.db.update(notifications).set({ state: 'delivered' }).run();
+    const result = act();
+    const homes = notified(house, 'home').filter(({ state }) => state === 'pending');
+    return [result, homes.map(({ to }) => to).toSorted()];
+  };
+  const [customer, registering] = drawnAfter(() => aRegisteredCustomer(house));
+  expect(registering).toEqual(['John Hill', 'Li Wei', 'Wang Fang']);
+  expect(drawnAfter(() => approved(house, customer))[1]).toEqual(registering);
+  expect(drawnAfter(() => revisited(house, customer))[1]).toEqual(registering);
+  expect(drawnAfter(() => proposed(house, customer, aDeal(house)))[1]).toEqual(registering);
+  const [, pooling] = drawnAfter(() => pooled(house, anActiveCustomer(house)));
+  expect(pooling).toHaveLength(PARTS.length);
 });
