@@ -1,85 +1,115 @@
+import { setImmediate as loopTurned } from 'node:timers/promises';
 import {
   type Delivery,
-  dueDeliveries,
+  dueQueues,
+  isDue,
   markDelivered,
+  nextDelivery,
   nextDeliveryAt,
 } from '../use-cases/deliver-notification.js';
+import { noteTogether } from '../use-cases/note-together.js';
 import type { Parts } from './parts.js';
 import { say } from './say-notification.js';
 import { settleFailure } from './settle-failure.js';
 import { slackProblem } from './slack-problem.js';
+import { takingTurns } from './take-turns.js';
 
 /** Slack takes one message a second in a channel. */
 const PACE_MS = 1_100;
+/**
+ * So many are in hand at once: more than Slack takes of an app, and far fewer than the client asks at once, so that
+ * whoever opens a form meanwhile does not wait behind a thousand messages of the morning.
+ */
+export const MOST_AT_ONCE = 16;
 /** Whatever the clock does meanwhile; a timer that is set for longer than weeks would go off at once. */
 const LONGEST_SLEEP_MS = 60_000;
 
 export type Dispatcher = ReturnType<typeof createDispatcher>;
 
 /**
- * Says what is to be said: rows, oldest first; one queue in order, several queues side by side, so that nobody waits
- * for another's messages. A row is marked as soon as Slack has taken it, so a restart goes on where it stopped.
+ * Says what is to be said: rows, oldest first; each queue in its order, and all queues side by side, so that nobody
+ * waits for another's messages. A row is read when its turn has come, and marked as soon as Slack has taken it, so a
+ * restart goes on where it stopped.
  */
 export function createDispatcher(parts: Parts) {
-  const lastPost = new Map<string, number>();
+  const inTurn = takingTurns(MOST_AT_ONCE);
+  const lastAsked = new Map<string, number>();
   /** The queues that are being worked off, by name. */
   const running = new Map<string, Promise<void>>();
+  /** Resolves when it has been looked what is due. */
+  let looking: Promise<void> | undefined;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const pace = async (channel: string) => {
-    const passed = parts.now().getTime() - (lastPost.get(channel) ?? 0);
-    if (passed >= 0 && passed < PACE_MS) await parts.wait(PACE_MS - passed);
-    lastPost.set(channel, parts.now().getTime());
+  /** Nothing is in hand meanwhile: what is said next is read when the conversation is ready for it. */
+  const pace = async (queue: string) => {
+    const passed = parts.now().getTime() - (lastAsked.get(queue) ?? 0);
+    if (passed >= 0 && passed < PACE_MS && isDue(parts, queue)) await parts.wait(PACE_MS - passed);
   };
 
-  const deliverOne = async (delivery: Delivery): Promise<boolean> => {
+  /** False when the queue ends here. */
+  const deliver = async (queue: string, delivery: Delivery): Promise<boolean> => {
     const { notification } = delivery;
     try {
-      markDelivered(parts, notification, await say(parts, delivery, pace));
+      const posted = await say(parts, delivery, () => lastAsked.set(queue, parts.now().getTime()));
+      await noteTogether(parts, (tx) => markDelivered({ db: tx }, notification, posted));
       return true;
     } catch (error) {
       const problem = slackProblem(error);
       if (!problem)
         parts.log.error({ err: error, notification: notification.id }, 'a notification cannot be written');
-      return settleFailure(parts, delivery, problem);
+      const goesOn = settleFailure(parts, delivery, problem);
+      // An admin may have been told of it.
+      poke();
+      return goesOn;
     }
   };
 
-  const deliverInOrder = async (queue: Delivery[]) => {
-    for (const delivery of queue) if (stopped || !(await deliverOne(delivery))) return;
+  const deliverNext = async (queue: string): Promise<boolean> => {
+    const delivery = stopped ? undefined : nextDelivery(parts, queue);
+    return delivery !== undefined && deliver(queue, delivery);
   };
 
-  const run = async (name: string, queue: Delivery[]) => {
+  const workOff = async (queue: string) => {
     try {
-      await deliverInOrder(queue);
-      running.delete(name);
+      do await pace(queue);
+      while (await inTurn(() => deliverNext(queue)));
+      running.delete(queue);
       poke();
     } catch (error) {
-      running.delete(name);
+      running.delete(queue);
       parts.log.error({ err: error }, 'the dispatcher stopped over an error');
     }
   };
 
-  const schedule = () => {
+  const look = () => {
+    const at = parts.now();
+    for (const queue of dueQueues(parts, at)) if (!running.has(queue)) running.set(queue, workOff(queue));
     clearTimeout(timer);
-    const next = nextDeliveryAt(parts);
+    const next = nextDeliveryAt(parts, at);
     if (next === null) return;
     const sleep = Math.max(0, next.getTime() - parts.now().getTime());
     timer = setTimeout(poke, Math.min(sleep, LONGEST_SLEEP_MS));
     timer.unref();
   };
 
+  const lookSoon = async () => {
+    await loopTurned();
+    looking = undefined;
+    try {
+      if (!stopped) look();
+    } catch (error) {
+      parts.log.error({ err: error }, 'the dispatcher cannot see what is due');
+    }
+  };
+
+  /** Once for all that becomes due in one turn of the event loop. */
   const poke = () => {
-    if (stopped) return;
-    for (const [name, queue] of inQueues(dueDeliveries(parts)))
-      if (!running.has(name)) running.set(name, run(name, queue));
-    // What is in hand is due as well: only when nothing is does the next one lie in the future.
-    if (running.size === 0) schedule();
+    looking ??= lookSoon();
   };
 
   const idle = async () => {
-    while (running.size > 0) await Promise.all(running.values());
+    while (looking || running.size > 0) await Promise.all([looking, ...running.values()]);
   };
 
   return {
@@ -96,17 +126,4 @@ export function createDispatcher(parts: Parts) {
       await idle();
     },
   };
-}
-
-/** A channel's or a person's messages in their order; a Home is no message, and does not wait behind them. */
-const queueOf = ({ kind, channel, staffId }: Delivery['notification']): string =>
-  kind === 'home' ? `home ${staffId}` : (channel ?? `staff ${staffId}`);
-
-function inQueues(due: Delivery[]): Map<string, Delivery[]> {
-  const queues = new Map<string, Delivery[]>();
-  for (const delivery of due) {
-    const name = queueOf(delivery.notification);
-    queues.set(name, [...(queues.get(name) ?? []), delivery]);
-  }
-  return queues;
 }

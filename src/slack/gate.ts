@@ -26,8 +26,12 @@ export function admit(parts: Parts, slackUserId: string, showroomId?: number): A
 }
 
 /** The person's own choice decides, then their Slack locale; when Slack does not answer, the showroom's language does. */
-export async function wordsFor(parts: Parts, slackUserId: string, fallback?: Language): Promise<Text> {
-  const chosen = chosenLanguage(parts, slackUserId);
+export async function wordsFor(
+  parts: Parts,
+  slackUserId: string,
+  fallback?: Language,
+  chosen: Language | null = chosenLanguage(parts, slackUserId) ?? null,
+): Promise<Text> {
   try {
     // Also asked of whoever chose: Slack's answer tells how people are called today.
     const { language } = await parts.people.get(slackUserId);

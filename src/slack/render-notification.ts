@@ -5,7 +5,7 @@ import type { Actor } from '../use-cases/deps.js';
 import { listDueRevisits, viewDueRevisits } from '../use-cases/list-due-revisits.js';
 import { viewSummary } from '../use-cases/post-summary.js';
 import { viewReminder } from '../use-cases/remind-of-approvals.js';
-import { viewApproval, viewWaiting } from '../use-cases/view-approval.js';
+import { viewApproval, viewDecision, viewWaiting } from '../use-cases/view-approval.js';
 import { viewDeparture } from '../use-cases/view-departure.js';
 import { viewHandedOver } from '../use-cases/view-hand-over.js';
 import { viewJoinRequest } from '../use-cases/view-join-request.js';
@@ -44,7 +44,7 @@ const RENDER: Record<Exclude<NotificationKind, 'home'>, Render> = {
   },
 
   'approval-decided': (parts, { notification }, text, reader) => {
-    const view = reader && viewApproval(parts, notification.subjectId ?? 0, reader);
+    const view = reader && viewDecision(parts, notification.subjectId ?? 0, reader);
     return view && decidedMessage(view, text);
   },
 

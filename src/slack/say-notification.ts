@@ -2,6 +2,7 @@ import { TOLD_ON_LEAVE } from '../domain/notification.js';
 import { type Text, textIn } from '../text/text-for.js';
 import { asActor, clearAttempt, type Delivery, markAttempt } from '../use-cases/deliver-notification.js';
 import type { Actor } from '../use-cases/deps.js';
+import { noteTogether } from '../use-cases/note-together.js';
 import { viewHome } from '../use-cases/view-home.js';
 import { type Payload, withCharts } from './attach-charts.js';
 import { findPosted, notificationMetadata, personIn } from './find-posted.js';
@@ -13,17 +14,15 @@ import { slackProblem } from './slack-problem.js';
 
 type Posted = { channel: string; ts: string };
 
-/** Posts, updates or publishes; null when there was nothing to say. */
-export async function say(
-  parts: Parts,
-  delivery: Delivery,
-  pace: (channel: string) => Promise<void>,
-): Promise<Posted | null> {
+/** Posts, updates or publishes; null when there was nothing to say. `asking`: a conversation is about to change. */
+export async function say(parts: Parts, delivery: Delivery, asking: () => void): Promise<Posted | null> {
   const { notification, showroom, recipient } = delivery;
   if (isSilent(delivery)) return null;
   const person = recipient?.slackUserId ?? personIn(notification.channel);
   const text =
-    person === undefined ? textIn(showroom.language) : await wordsFor(parts, person, showroom.language);
+    person === undefined
+      ? textIn(showroom.language)
+      : await wordsFor(parts, person, showroom.language, recipient?.language);
   if (notification.kind === 'home') {
     const actor = asActor(delivery);
     if (actor) await publishHome(parts, actor, text);
@@ -34,7 +33,7 @@ export async function say(
   // One that was found may say what has changed since: it is brought up to date like any that stands.
   const posted = notification.posted ?? (notification.attemptedAt && (await findPosted(parts, delivery)));
   const channel = posted?.channel ?? recipient?.slackUserId ?? notification.channel ?? '';
-  await pace(channel);
+  asking();
   return withCharts(parts, message, text.locale, async (payload) => {
     if (!posted) return post(parts, delivery, channel, payload);
     await parts.client.chat.update({ ...posted, ...payload });
@@ -65,7 +64,7 @@ async function post(
   channel: string,
   payload: Payload,
 ): Promise<Posted> {
-  markAttempt(parts, notification);
+  await noteTogether(parts, (tx) => markAttempt({ ...parts, db: tx }, notification));
   try {
     const answer = await parts.client.chat.postMessage({
       channel,

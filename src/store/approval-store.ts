@@ -43,6 +43,16 @@ const decided = prepareOnce((db) =>
     .prepare(),
 );
 
+const latest = prepareOnce((db) =>
+  db
+    .select()
+    .from(approvals)
+    .where(eq(approvals.customerId, sql.placeholder('customerId')))
+    .orderBy(desc(approvals.id))
+    .limit(1)
+    .prepare(),
+);
+
 export function createApprovalStore(db: Connection) {
   return {
     request: (approval: NewApproval): Approval => insert(db).get({ ...approval }),
@@ -62,14 +72,7 @@ export function createApprovalStore(db: Connection) {
       db.update(approvals).set({ remindedAt: at }).where(inArray(approvals.id, ids)).run();
     },
 
-    latestOf: (customerId: number): Approval | undefined =>
-      db
-        .select()
-        .from(approvals)
-        .where(eq(approvals.customerId, customerId))
-        .orderBy(desc(approvals.id))
-        .limit(1)
-        .get(),
+    latestOf: (customerId: number): Approval | undefined => latest(db).get({ customerId }),
 
     /** Longest waiting first. */
     pending: (showroomId: number): Approval[] =>

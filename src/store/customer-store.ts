@@ -89,9 +89,17 @@ const addInterest = prepareOnce((db) =>
     .prepare(),
 );
 
-export function createCustomerStore(db: Connection) {
-  const select = () => db.select(columns).from(customers);
+const following = prepareOnce((db) =>
+  db
+    .select(columns)
+    .from(customers)
+    .where(eq(customers.previousId, sql.placeholder('id')))
+    .orderBy(desc(customers.id))
+    .limit(1)
+    .prepare(),
+);
 
+export function createCustomerStore(db: Connection) {
   const get = (id: number): Customer => {
     const found = byId(db).get({ id });
     if (!found) throw new Error(`no customer ${id}`);
@@ -107,8 +115,7 @@ export function createCustomerStore(db: Connection) {
       openByPhone(db).get({ showroomId, phone }),
 
     /** The file under which the customer of this one came back. */
-    findFollowing: (id: number): Customer | undefined =>
-      select().where(eq(customers.previousId, id)).orderBy(desc(customers.id)).get(),
+    findFollowing: (id: number): Customer | undefined => following(db).get({ id }),
 
     /** The latest file of this phone that is no longer open. */
     findClosedByPhone: (showroomId: number, phone: string): Customer | undefined =>

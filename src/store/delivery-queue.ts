@@ -2,12 +2,12 @@ import {
   and,
   asc,
   eq,
+  gt,
   inArray,
   isNull,
   lt,
   lte,
   min,
-  ne,
   not,
   or,
   type Placeholder,
@@ -17,6 +17,7 @@ import {
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { notifications, showrooms } from './schema.js';
 
 type Row = typeof notifications.$inferSelect;
@@ -30,8 +31,8 @@ const saidWhenClosed: readonly NotificationKind[] = SAID_WHEN_CLOSED;
 
 /** Most of what a closed showroom has to say waits until it is open again. */
 export const isSaidNow = or(
+  sql`not exists (select 1 from ${showrooms} where ${showrooms.id} = ${notifications.showroomId} and ${showrooms.closedAt} is not null)`,
   inArray(notifications.kind, [...saidWhenClosed]),
-  sql`${notifications.showroomId} not in (select id from ${showrooms} where ${showrooms.closedAt} is not null)`,
 );
 
 /** The states are written out, because SQLite does not use a partial index for a value that is bound. */
@@ -45,16 +46,12 @@ const waiting = and(
   isSaidNow,
 );
 
-/** Itself, or what each run of a statement brings. */
-type Given<Value> = Value | Placeholder | null;
+/** The queue of a recipient's messages, as the schema calls it. */
+export const queueTo = ({ staffId, channel }: { staffId?: number | null; channel?: string | null }): string =>
+  channel ?? `staff ${staffId}`;
 
-/** A recipient's messages that are still to be said; a Home is no message. */
-export const messagesTo = ({ staffId, channel }: { staffId: Given<number>; channel: Given<string> }) =>
-  and(
-    isPending,
-    ne(notifications.kind, 'home'),
-    channel === null ? eq(notifications.staffId, staffId ?? 0) : eq(notifications.channel, channel),
-  );
+/** What is still to be said in a queue. */
+export const unsaidIn = (queue: string | Placeholder) => and(isPending, eq(notifications.queue, queue));
 
 /** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
 const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
@@ -64,47 +61,117 @@ const QUIET_HOURS = 'quiet-hours';
 /** Waits for the end of quiet hours, as it should: nobody is owed it yet. */
 export const isPutOff = sql`(coalesce(${notifications.problem}, '') = ${sql.raw(`'${QUIET_HOURS}'`)})`;
 
+const now = sql.placeholder('now');
+
+const ofId = prepareOnce((db) =>
+  db
+    .select()
+    .from(notifications)
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** From one queue to the next, through the index: however many messages wait in a queue, it is one step. */
+const queues = sql`(
+  with recursive queues(name) as (
+    select min(queue) from ${notifications} where state = 'pending'
+    union all
+    select (select min(queue) from ${notifications} where state = 'pending' and queue > name) from queues where name is not null
+  )
+  select name from queues where name is not null
+)`;
+const dueSince = sql<number>`(select ${notifications.dueAt} from ${notifications} where ${and(waiting, sql`${notifications.queue} = name`, lte(notifications.dueAt, now))} order by ${notifications.dueAt} limit 1)`;
+
+const inQueuesDue = prepareOnce((db) =>
+  db
+    .select({ name: sql<string>`name`, since: sql<number | null>`${dueSince} as since` })
+    .from(queues)
+    .where(sql`since is not null`)
+    .orderBy(sql`since`)
+    .prepare(),
+);
+
+const firstDue = prepareOnce((db) =>
+  db
+    .select()
+    .from(notifications)
+    .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
+    .orderBy(asc(notifications.dueAt), asc(notifications.id))
+    .limit(1)
+    .prepare(),
+);
+
+const anyDue = prepareOnce((db) =>
+  db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
+    .limit(1)
+    .prepare(),
+);
+
+const earliest = prepareOnce((db) =>
+  db
+    .select({ at: min(notifications.dueAt) })
+    .from(notifications)
+    .where(and(waiting, gt(notifications.dueAt, sql.placeholder('after'))))
+    .prepare(),
+);
+
+const attempt = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set({ attemptedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const delivery = prepareOnce((db) =>
+  db
+    .update(notifications)
+    .set({
+      state: sql`case when ${notifications.revision} = ${sql.placeholder('revision')} then 'delivered' else 'pending' end`,
+      attempts: 0,
+      attemptedAt: null,
+      problem: null,
+      postedChannel: sql`coalesce(${sql.placeholder('channel')}, ${notifications.postedChannel})`,
+      postedTs: sql`coalesce(${sql.placeholder('ts')}, ${notifications.postedTs})`,
+    })
+    .where(eq(notifications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 /** Notifications as whoever delivers them sees them: what is due, and what became of it. */
 export function createDeliveryQueue(db: Connection) {
   const byId = (id: number) => eq(notifications.id, id);
 
   return {
     get(id: number): Notification {
-      const row = db.select().from(notifications).where(byId(id)).get();
+      const row = ofId(db).get({ id });
       if (!row) throw new Error(`no notification ${id}`);
       return toNotification(row);
     },
 
-    /** What is due, oldest first. */
-    due: (now: Date, most: number): Notification[] =>
-      db
-        .select()
-        .from(notifications)
-        .where(and(waiting, lte(notifications.dueAt, now)))
-        .orderBy(asc(notifications.dueAt), asc(notifications.id))
-        .limit(most)
-        .all()
-        .map(toNotification),
+    /** The queues in which something is due, the one that has waited longest first. */
+    queuesDue: (at: Date): string[] =>
+      inQueuesDue(db)
+        .all({ now: at.getTime() })
+        .map(({ name }) => name),
 
-    nextDueAt: (): Date | null =>
-      db
-        .select({ at: min(notifications.dueAt) })
-        .from(notifications)
-        .where(waiting)
-        .get()?.at ?? null,
+    /** The first of a queue that is due. */
+    firstDue(queue: string, at: Date): Notification | undefined {
+      const row = firstDue(db).get({ queue, now: at.getTime() });
+      return row && toNotification(row);
+    },
+
+    isDue: (queue: string, at: Date): boolean => anyDue(db).get({ queue, now: at.getTime() }) !== undefined,
+
+    /** The earliest that falls due after this instant. */
+    nextDueAt: (after: Date): Date | null => earliest(db).get({ after: after.getTime() })?.at ?? null,
 
     /** `revision` is what was put into words; if it has been raised meanwhile, the notification stays pending. */
     delivered: ({ id, revision }: Notification, posted: { channel: string; ts: string } | null) => {
-      db.update(notifications)
-        .set({
-          state: sql`case when ${notifications.revision} = ${revision} then 'delivered' else 'pending' end`,
-          attempts: 0,
-          attemptedAt: null,
-          problem: null,
-          ...(posted && { postedChannel: posted.channel, postedTs: posted.ts }),
-        })
-        .where(byId(id))
-        .run();
+      delivery(db).run({ id, revision, channel: posted?.channel ?? null, ts: posted?.ts ?? null });
     },
 
     /** Later messages to the same recipient wait behind it, so that their order is kept. */
@@ -116,7 +183,7 @@ export function createDeliveryQueue(db: Connection) {
       if (kind === 'home') return;
       db.update(notifications)
         .set({ dueAt })
-        .where(and(messagesTo({ staffId, channel }), lt(notifications.dueAt, dueAt)))
+        .where(and(unsaidIn(queueTo({ staffId, channel })), lt(notifications.dueAt, dueAt)))
         .run();
     },
 
@@ -155,10 +222,7 @@ export function createDeliveryQueue(db: Connection) {
 
     /** Slack is about to be asked to post it; undefined: Slack has answered that it did not. */
     markAttempt: (id: number, at: Date | undefined) => {
-      db.update(notifications)
-        .set({ attemptedAt: at ?? null })
-        .where(byId(id))
-        .run();
+      attempt(db).run({ id, at: at?.getTime() ?? null });
     },
 
     /**

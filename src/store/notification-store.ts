@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, isPending, isPutOff, messagesTo } from './delivery-queue.js';
+import { createDeliveryQueue, isPending, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
 import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff, staffRoles } from './schema.js';
@@ -13,6 +13,10 @@ interface NewNotification {
   day?: string;
   late?: boolean;
   threadOf?: number;
+}
+interface OfStaff extends Pick<NewNotification, 'kind' | 'showroomId'> {
+  day: string;
+  thread?: { channel: string; of: number };
 }
 const said = and(
   eq(notifications.kind, sql.placeholder('kind')),
@@ -47,14 +51,13 @@ const insert = prepareOnce((db, ...columns: (keyof Row)[]) =>
 );
 
 /** When the last of what is being retried for the recipient is due. */
-const lastDue = prepareOnce((db, recipient: 'staffId' | 'channel') => {
-  const to = { staffId: null, channel: null, [recipient]: sql.placeholder('recipient') };
-  return db
+const lastDue = prepareOnce((db) =>
+  db
     .select({ at: max(notifications.dueAt) })
     .from(notifications)
-    .where(and(messagesTo(to), not(isPutOff)))
-    .prepare();
-});
+    .where(and(unsaidIn(sql.placeholder('queue')), not(isPutOff)))
+    .prepare(),
+);
 
 const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(said).prepare());
 
@@ -112,13 +115,22 @@ export function createNotificationStore(db: Connection) {
 
     /** It queues up behind what is being retried for the same recipient, not behind what waits for quiet hours to end. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
-      const last =
-        'channel' in recipient
-          ? lastDue(db, 'channel').get({ recipient: recipient.channel })
-          : lastDue(db, 'staffId').get({ recipient: recipient.staffId });
+      const last = lastDue(db).get({ queue: queueTo(recipient) });
       const dueAt = last?.at && last.at > now ? last.at : now;
       const row = { ...rest, ...recipient, state: 'pending' as const, dueAt, createdAt: now };
       return insert(db, ...namesOf(row)).get(row).id;
+    },
+
+    /** What `add` would write of each of these staff: to themselves, or in a thread. A morning's is one statement. */
+    addOfEach: (staffIds: number[], { kind, showroomId, day, thread }: OfStaff, now: Date) => {
+      const at = now.getTime();
+      const channel = thread?.channel ?? null;
+      const last = sql`(select max(due_at) from ${notifications} where state = 'pending' and queue = coalesce(${channel}, 'staff ' || value) and not ${isPutOff})`;
+      db.run(
+        sql`insert into ${notifications} (kind, showroom_id, day, subject_id, staff_id, channel, thread_of, state, due_at, created_at)
+          select ${kind}, ${showroomId}, ${day}, value, case when ${channel} is null then value end, ${channel}, ${thread?.of ?? null}, 'pending', max(${at}, coalesce(${last}, 0)), ${at}
+          from json_each(${JSON.stringify(staffIds)})`,
+      );
     },
 
     /** What was said, or is being said, about this subject is put into words again. */

@@ -506,6 +506,11 @@ export const notifications = sqliteTable(
     day: text('day'),
     staffId: integer('staff_id').references(() => staff.id),
     channel: text('channel'),
+    /** What is said in one order: a channel's messages, a person's, or a person's Home, which is no message. */
+    queue: text('queue').generatedAlwaysAs(
+      sql`case when kind = 'home' then 'home ' || staff_id else coalesce(channel, 'staff ' || staff_id) end`,
+      { mode: 'virtual' },
+    ),
     threadOf: integer('thread_of').references((): AnySQLiteColumn => notifications.id),
     /** `pending`: to be posted, or updated if it stands in Slack already. `parked`: it can never succeed. */
     state: text('state').$type<'pending' | 'delivered' | 'parked'>().notNull(),
@@ -528,6 +533,7 @@ export const notifications = sqliteTable(
     uniqueIndex('notifications_one_home').on(t.staffId).where(sql`${t.kind} = 'home'`),
     index('notifications_due').on(t.dueAt).where(sql`${t.state} = 'pending'`),
     index('notifications_parked').on(t.showroomId, t.kind).where(sql`${t.state} = 'parked'`),
+    index('notifications_by_queue').on(t.queue, t.dueAt).where(sql`${t.state} = 'pending'`),
     index('notifications_by_subject').on(t.kind, t.subjectId),
   ],
 );

@@ -1,3 +1,11 @@
+const MOMENT = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 /** Dates, numbers and lists as a reader of this locale writes them. */
 export function createFormat(locale: string) {
   const number = new Intl.NumberFormat(locale);
@@ -15,6 +23,13 @@ export function createFormat(locale: string) {
   });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  /** Kept by zone: a formatter takes a hundred times as long to make as to use. */
+  const moments = new Map<string, Intl.DateTimeFormat>();
+  const momentIn = (timeZone: string) => {
+    const made = moments.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone });
+    moments.set(timeZone, made);
+    return made;
+  };
   return {
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
@@ -26,14 +41,6 @@ export function createFormat(locale: string) {
     month: (value: string) => month.format(new Date(value)),
     money: (value: number, currency: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
-    moment: (value: Date, timeZone: string) =>
-      new Intl.DateTimeFormat(locale, {
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZone,
-      }).format(value),
+    moment: (value: Date, timeZone: string) => momentIn(timeZone).format(value),
   };
 }

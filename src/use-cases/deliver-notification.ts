@@ -3,6 +3,7 @@ import { quietUntil } from '../domain/quiet-hours.js';
 import type { Showroom } from '../domain/showroom.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createNotificationStore } from '../store/notification-store.js';
+import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -18,42 +19,48 @@ export interface Delivery {
   thread: { channel: string; ts: string } | undefined;
 }
 
-const MOST_AT_ONCE = 100;
+/** What is noted of a delivery may be part of a transaction that notes others, too. */
+type Notes = { db: Connection };
+
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 
-/** What is due now, oldest first. What would disturb quiet hours is put off to their end. */
-export function dueDeliveries({ db, now }: Deps): Delivery[] {
+/** The queues in which something is due: what is said in one order. The one that has waited longest comes first. */
+export const dueQueues = ({ db }: Pick<Deps, 'db'>, at: Date): string[] =>
+  createNotificationStore(db).queuesDue(at);
+
+export const isDue = ({ db, now }: Deps, queue: string): boolean =>
+  createNotificationStore(db).isDue(queue, now());
+
+/** What comes next in a queue, if anything is due in it. What would disturb quiet hours is put off to their end. */
+export function nextDelivery({ db, now }: Deps, queue: string): Delivery | undefined {
   const notifications = createNotificationStore(db);
+  const showrooms = createShowroomStore(db);
   const at = now();
-  const due = notifications.due(at, MOST_AT_ONCE).map((notification) => ({
-    notification,
-    showroom: createShowroomStore(db).get(notification.showroomId),
-  }));
-  return due
-    .filter(({ notification, showroom }) => {
-      // A message that stands is changed without a sound.
-      const until = notification.posted ? undefined : quietUntil(showroom, notification.kind, at);
-      if (until) notifications.putOff(notification.id, until);
-      return until === undefined;
-    })
-    .map(({ notification, showroom }) => ({
-      notification,
-      showroom,
-      recipient: notification.staffId === null ? undefined : createStaffStore(db).get(notification.staffId),
-      thread:
-        notification.threadOf === null
-          ? undefined
-          : (notifications.get(notification.threadOf).posted ?? undefined),
-    }));
+  for (;;) {
+    const notification = notifications.firstDue(queue, at);
+    if (!notification) return undefined;
+    const { id, kind, posted, showroomId, staffId, threadOf } = notification;
+    const showroom = showrooms.get(showroomId);
+    // A message that stands is changed without a sound.
+    const until = posted ? undefined : quietUntil(showroom, kind, at);
+    if (!until)
+      return {
+        notification,
+        showroom,
+        recipient: staffId === null ? undefined : createStaffStore(db).get(staffId),
+        thread: threadOf === null ? undefined : (notifications.get(threadOf).posted ?? undefined),
+      };
+    notifications.putOff(id, until);
+  }
 }
 
-/** When the next one is due; null when nothing waits. */
-export const nextDeliveryAt = ({ db }: Pick<Deps, 'db'>): Date | null =>
-  createNotificationStore(db).nextDueAt();
+/** When the first one falls due that is not due yet `at` this instant; null when nothing waits. */
+export const nextDeliveryAt = ({ db }: Pick<Deps, 'db'>, at: Date): Date | null =>
+  createNotificationStore(db).nextDueAt(at);
 
 export function markDelivered(
-  { db }: Pick<Deps, 'db'>,
+  { db }: Notes,
   notification: Notification,
   posted: { channel: string; ts: string } | null,
 ) {
@@ -64,7 +71,7 @@ export function markDelivered(
  * Slack is about to be asked to post it. Should the answer be lost, or the process die, whoever tries again knows
  * that it may stand there already.
  */
-export function markAttempt({ db, now }: Deps, { id }: Notification) {
+export function markAttempt({ db, now }: Notes & Pick<Deps, 'now'>, { id }: Notification) {
   createNotificationStore(db).markAttempt(id, now());
 }
 

@@ -46,8 +46,7 @@ export function viewDueRevisits(
 function dueList(db: Database, showroomId: number, ownerId: number, day: string, page: Page): DueList {
   const store = createCustomerLines(db, showroomId);
   const { name: ownerName, slackUserId, status } = createStaffStore(db).get(ownerId);
-  const counted = store.dueByRep(day).find((rep) => rep.ownerId === ownerId);
-  const { due = 0, overdue = 0 } = counted ?? {};
+  const { due, overdue } = store.dueOf(ownerId, day);
   return {
     day,
     rep: { ownerId, ownerName, slackUserId, status, due, overdue },

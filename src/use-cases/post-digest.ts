@@ -15,23 +15,21 @@ import { receiversOf } from './receivers.js';
 export function writeDigest(tx: Connection, showroom: Showroom, { day, late }: Due, at: Date) {
   const notifications = createNotificationStore(tx);
   const showroomId = showroom.id;
-  const channel = { channel: showroom.teamChannel };
-  const digest = notifications.add({ kind: 'digest', showroomId, day, late, recipient: channel }, at);
-  const due = createCustomerLines(tx, showroomId).dueByRep(day);
-  for (const { ownerId } of due)
-    notifications.add(
-      { kind: 'digest-rep', showroomId, day, subjectId: ownerId, threadOf: digest, recipient: channel },
-      at,
-    );
+  const channel = showroom.teamChannel;
+  const digest = notifications.add({ kind: 'digest', showroomId, day, late, recipient: { channel } }, at);
+  const owners = createCustomerLines(tx, showroomId)
+    .dueByRep(day)
+    .map(({ ownerId }) => ownerId);
+  notifications.addOfEach(
+    owners,
+    { kind: 'digest-rep', showroomId, day, thread: { channel, of: digest } },
+    at,
+  );
   // Whoever lost a customer to the pool is told so, too, with nothing else due.
   const lost = createDueStore(tx).missedByOwner(showroomId, day).keys();
-  const receivers = receiversOf(tx, showroom, 'due-list').map(({ id }) => id);
-  for (const staffId of new Set([...due.map(({ ownerId }) => ownerId), ...lost]))
-    if (receivers.includes(staffId))
-      notifications.add(
-        { kind: 'due-list', showroomId, day, subjectId: staffId, recipient: { staffId } },
-        at,
-      );
+  const receivers = new Set(receiversOf(tx, showroom, 'due-list').map(({ id }) => id));
+  const told = [...new Set([...owners, ...lost])].filter((id) => receivers.has(id));
+  notifications.addOfEach(told, { kind: 'due-list', showroomId, day }, at);
   notifications.refreshHomes(showroomId, at);
 }
 

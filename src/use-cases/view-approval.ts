@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval.js';
-import type { StaffMember } from '../domain/staff.js';
+import { type CardAction, type Customer, cardActions } from '../domain/customer.js';
+import { may, type StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
@@ -49,6 +50,38 @@ export function viewApproval(
     requestedBy: staff.get(approval.requestedById),
     decidedBy: approval.decidedById === null ? undefined : staff.get(approval.decidedById),
     isLatest: approvals.latestOf(approval.customerId)?.id === approval.id,
+  };
+}
+
+/** What somebody asked for, decided, and what they can do next. */
+export interface DecisionView {
+  approval: Approval;
+  decidedBy: StaffMember | undefined;
+  customer: Omit<Customer, 'phone'>;
+  /** None once something else has been requested. */
+  actions: CardAction[];
+  timeZone: string;
+}
+
+/** Undefined when there is no such approval, or its customer is not the viewer's to see. */
+export function viewDecision(
+  { db }: Pick<Deps, 'db'>,
+  approvalId: number,
+  { staff, showroom }: Actor,
+): DecisionView | undefined {
+  const approvals = createApprovalStore(db);
+  const approval = approvals.find(approvalId);
+  if (!approval) return undefined;
+  const customers = createCustomerStore(db);
+  const { phone: _, ...customer } = customers.get(approval.customerId);
+  if (may(staff, 'see customer', customer) === 'refused') return undefined;
+  const isLatest = approvals.latestOf(customer.id)?.id === approval.id;
+  return {
+    approval,
+    decidedBy: approval.decidedById === null ? undefined : createStaffStore(db).get(approval.decidedById),
+    customer,
+    actions: isLatest ? cardActions(customer, staff, customers.findFollowing(customer.id) !== undefined) : [],
+    timeZone: showroom.timeZone,
   };
 }
 

@@ -6,11 +6,12 @@ import type { JournalEntry } from '../domain/journal.js';
 import type { Level } from '../domain/level.js';
 import type { OwnAnswer } from '../domain/own-field.js';
 import { formatPhone, maskPhone } from '../domain/phone.js';
-import { may } from '../domain/staff.js';
+import { may, type StaffMember } from '../domain/staff.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { createBaseDataStore } from '../store/base-data-store.js';
 import { createCustomerStore } from '../store/customer-store.js';
 import { createJournalStore } from '../store/journal-store.js';
+import type { Connection } from '../store/open-database.js';
 import { createOwnFieldStore } from '../store/own-field-store.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
@@ -72,8 +73,6 @@ export function viewCustomer(
   const following = customers.findFollowing(customer.id);
   const latest = createApprovalStore(db).latestOf(customer.id);
   const pending = latest?.status === 'pending' ? latest : undefined;
-  const managers = createStaffStore(db).withRole('manager', showroom.id);
-  const others = managers.filter(({ id }) => id !== staff.id).length;
   const show = verdict === 'masked' ? maskPhone : formatPhone;
   return {
     kind: 'found',
@@ -95,7 +94,12 @@ export function viewCustomer(
       timeline: createJournalStore(db).of(customer.id),
       pending,
       actions: cardActions(customer, staff, following !== undefined),
-      mayDecide: pending !== undefined && decisionRefusal(pending, staff, others) === undefined,
+      mayDecide: pending !== undefined && mayDecide(db, pending, staff),
     },
   };
+}
+
+function mayDecide(db: Connection, pending: Approval, staff: StaffMember): boolean {
+  const managers = createStaffStore(db).withRole('manager', pending.showroomId);
+  return decisionRefusal(pending, staff, managers.filter(({ id }) => id !== staff.id).length) === undefined;
 }

@@ -24,6 +24,8 @@ export interface QuickSlack {
   sendBySocket: (sent: Sent) => Promise<Sending>;
   /** The next call of a Web API method. */
   nextCall: (method: string) => Promise<Call>;
+  /** Every call of a Web API method from now on, in the order of their arrival. */
+  callsOf: (method: string) => Call[];
   stop: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ const WORDS = JSON.stringify(ANSWER);
 
 export async function aQuickSlack(): Promise<QuickSlack> {
   const waiting = new Map<string, (call: Call) => void>();
+  const kept = new Map<string, Call[]>();
   /** To each app. A pool has as many connections as requests are under way at the same time. */
   const pools = new Map<number, Pool>();
 
@@ -65,6 +68,7 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     const at = performance.now();
     response.setHeader('content-type', 'application/json');
     const method = called.url?.split('/').at(-1) ?? '';
+    kept.get(method)?.push({ at, body });
     response.end(method === 'apps.connections.open' ? withSocket() : WORDS);
     waiting.get(method)?.({ at, body });
     waiting.delete(method);
@@ -104,6 +108,12 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     post,
     send: (port, sent) => post(port, sign(sent)),
     nextCall: (method) => new Promise((resolve) => waiting.set(method, resolve)),
+
+    callsOf(method) {
+      const calls: Call[] = [];
+      kept.set(method, calls);
+      return calls;
+    },
 
     async sendBySocket(sent) {
       const sentAt = performance.now();

@@ -7,6 +7,8 @@ import { backup } from './backup.js';
 import type { Benchmark, Row } from './benchmark.js';
 import { buildServers } from './build-servers.js';
 import { decisions } from './decisions.js';
+import { digest } from './digest.js';
+import { dispatcher } from './dispatcher.js';
 import { heading, pinLoad } from './machine.js';
 import { memory } from './memory.js';
 import { table } from './print-table.js';
@@ -28,6 +30,8 @@ const BENCHMARKS: Benchmark[] = [
   start,
   memory,
   backup,
+  dispatcher,
+  digest,
 ];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 

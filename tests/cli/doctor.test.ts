@@ -14,6 +14,7 @@ import { aFolder } from '../support/a-folder.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { aWorkspace } from '../support/a-workspace.js';
 import { damage, makeNewer } from '../support/damage.js';
+import { dueDeliveries } from '../support/due-deliveries.js';
 import { aConfig } from './a-config.js';
 
 const now = () => new Date();
@@ -36,7 +37,7 @@ async function aBotOn({
   });
   const house = aShowroom({ path: config.file, backupDir: config.backupDir });
   const notifications = createNotificationStore(house.db);
-  for (const notification of notifications.due(house.clock.now(), 100))
+  for (const { notification } of dueDeliveries({ ...house.deps, now: house.clock.now }))
     notifications.delivered(notification, { channel: house.showroom.teamChannel, ts: '1.1' });
   showroom?.(house);
   await backUp({ ...house.deps, now });

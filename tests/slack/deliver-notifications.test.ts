@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createStaffStore } from '../../src/store/staff-store.js';
 import { en } from '../../src/text/en.js';
+import { postDigest } from '../../src/use-cases/post-digest.js';
 import { aBot } from '../support/a-bot.js';
 import { anActiveCustomer, approved, aRegisteredCustomer } from '../support/a-customer.js';
 import { CHANNEL } from '../support/a-workspace.js';
+import { aToken } from '../support/forms.js';
 import type { Person } from '../support/person.js';
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
@@ -156,11 +158,22 @@ test('whoever has left is told nothing more', async () => {
 
 test('a person whose Slack account is gone holds nobody else up', async () => {
   const { manager, person, workspace, tick, log, ...house } = await aQuietBot();
-  workspace.admin.deactivate('U_MANAGER2');
+  workspace.faults.onCall('chat.postMessage', { kind: 'error', code: 'user_disabled' });
   aRegisteredCustomer(house);
   await tick();
-  await manager.sees(/New registration/);
+  expect([manager, person('otherManager')].flatMap(requests)).toHaveLength(1);
   expect(log).toContainEqual(expect.objectContaining({ msg: 'not delivered', problem: 'user_disabled' }));
+});
+
+test('nobody waits until a channel has been told all that it is to be told', async () => {
+  const { manager, tick, clock, ...house } = await aQuietBot();
+  const began = clock.now().getTime();
+  for (let count = 0; count < 101; count += 1) postDigest(house.deps, house.actor('manager'), aToken());
+  aRegisteredCustomer({ ...house, clock });
+  await tick();
+  expect(clock.now().getTime() - began).toBeGreaterThan(100_000);
+  const [request] = requests(manager);
+  expect(Number(request?.ts) * 1000 - began).toBeLessThan(10_000);
 });
 
 test('a message that was deleted is not brought up to date, and nothing else suffers', async () => {

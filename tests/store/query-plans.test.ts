@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LISTS } from '../../src/domain/base-data.js';
 import { parsePeriod } from '../../src/domain/statistics.js';
 import { claimCustomer } from '../../src/use-cases/claim-customer.js';
-import { dueDeliveries, nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
+import { nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
 import { findEntries } from '../../src/use-cases/find-entries.js';
 import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listChoices } from '../../src/use-cases/list-choices.js';
@@ -29,6 +29,7 @@ import { viewDigest, viewStatistics } from '../../src/use-cases/view-statistics.
 import { viewStatus } from '../../src/use-cases/view-status.js';
 import { aCustomerIn, anActiveCustomer, proposed, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
+import { dueDeliveries } from '../support/due-deliveries.js';
 import { aLoss } from '../support/forms.js';
 import { change } from '../support/levels.js';
 import { onLongWays, planOf, watchStatements } from '../support/statements.js';
@@ -126,9 +127,9 @@ test.each<[string, (house: House, customerId: number) => void]>([
   ],
   [
     'what is to be delivered',
-    ({ deps }) => {
+    ({ deps, clock }) => {
       dueDeliveries(deps);
-      nextDeliveryAt(deps);
+      nextDeliveryAt(deps, clock.now());
     },
   ],
 ])('%s is found through indexes', (_what, act) => {

@@ -11,7 +11,7 @@ import { registerCustomer } from '../../src/use-cases/register-customer.js';
 import { viewReminder } from '../../src/use-cases/remind-of-approvals.js';
 import { resubmitRegistration } from '../../src/use-cases/resubmit-registration.js';
 import { searchCustomers, searchRevisitable } from '../../src/use-cases/search-customers.js';
-import { viewApproval } from '../../src/use-cases/view-approval.js';
+import { viewApproval, viewDecision } from '../../src/use-cases/view-approval.js';
 import { viewCustomer } from '../../src/use-cases/view-customer.js';
 import { viewDeparture } from '../../src/use-cases/view-departure.js';
 import { viewHandedOver, viewHandOver } from '../../src/use-cases/view-hand-over.js';
@@ -47,6 +47,12 @@ export const ACTS_ON_CUSTOMERS = {
     viewApproval: ({ house, actor, customer, approvalId }) => {
       customer('registered');
       return phoneShown(viewApproval(house.deps, approvalId, actor)?.card.phone);
+    },
+    viewDecision: ({ house, actor, relation, customer, approvalId }) => {
+      // One is told only of what one asked for, or owns.
+      if (relation !== 'own') return 'cannot arise';
+      customer('active');
+      return shown(viewDecision(house.deps, approvalId, actor));
     },
     viewHandedOver: ({ house, actor: { staff, showroom }, actor, relation, customer }) => {
       // One is told only of what is now one’s own.

@@ -46,8 +46,11 @@ const UNASKED: Record<string, string[]> = {
     'showroomByCode',
   ],
   'what was written is brought to whom it was written for': [
-    'dueDeliveries',
+    'dueQueues',
+    'isDue',
+    'nextDelivery',
     'nextDeliveryAt',
+    'noteTogether',
     'markDelivered',
     'markAttempt',
     'clearAttempt',

@@ -3,7 +3,6 @@ import type { Notification } from '../../src/domain/notification.js';
 import { createNotificationStore } from '../../src/store/notification-store.js';
 import {
   asActor,
-  dueDeliveries,
   markDelivered,
   nextDeliveryAt,
   parkNotification,
@@ -15,6 +14,7 @@ import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { anActiveCustomer, approved, aRegisteredCustomer, revisited } from '../support/a-customer.js';
 import { aShowroom, type House } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
+import { dueDeliveries } from '../support/due-deliveries.js';
 import { aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 
@@ -42,7 +42,7 @@ describe('what Slack did not take', () => {
     const house = aShowroom();
     const waits = Array.from({ length: 12 }, () => {
       retryLater(house.deps, onlyDue(house), 'internal_error');
-      const wait = nextDeliveryAt(house.deps)!.getTime() - house.clock.now().getTime();
+      const wait = nextDeliveryAt(house.deps, house.clock.now())!.getTime() - house.clock.now().getTime();
       house.clock.passMs(wait - 1);
       expect(due(house)).toEqual([]);
       house.clock.passMs(1);
@@ -68,7 +68,9 @@ describe('what Slack did not take', () => {
   test('is tried again when Slack says', () => {
     const house = aShowroom();
     retryLater(house.deps, onlyDue(house), 'ratelimited', 30_000);
-    expect(nextDeliveryAt(house.deps)).toEqual(new Date(house.clock.now().getTime() + 30_000));
+    expect(nextDeliveryAt(house.deps, house.clock.now())).toEqual(
+      new Date(house.clock.now().getTime() + 30_000),
+    );
   });
 
   test('holds back what comes later to the same recipient, and nobody else', () => {

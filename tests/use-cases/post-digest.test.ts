@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dueDeliveries, markDelivered } from '../../src/use-cases/deliver-notification.js';
+import { markDelivered } from '../../src/use-cases/deliver-notification.js';
 import { postDigest } from '../../src/use-cases/post-digest.js';
 import { runDueJobs } from '../../src/use-cases/run-due-jobs.js';
 import { aCustomerIn, anActiveCustomer, revisited } from '../support/a-customer.js';
 import { aShowroom, PARTS } from '../support/a-showroom.js';
+import { dueDeliveries } from '../support/due-deliveries.js';
 import { aToken } from '../support/forms.js';
 import { notified, recipients } from '../support/notified.js';
 

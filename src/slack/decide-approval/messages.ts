@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { showroomDay } from '../../domain/calendar.js';
 import type { Text } from '../../text/text-for.js';
 import type { ReminderView } from '../../use-cases/remind-of-approvals.js';
-import type { ApprovalView, OutcomeDetails } from '../../use-cases/view-approval.js';
+import type { ApprovalView, DecisionView, OutcomeDetails } from '../../use-cases/view-approval.js';
 import { actions, context, fields, type Message, quote, section } from '../blocks.js';
 import { cardBody, cardButtons, decisionButtons } from '../find-customer/card.js';
 import { typed } from '../mrkdwn.js';
@@ -70,9 +70,8 @@ export function reminderMessage({ waiting, hours }: ReminderView, text: Text): M
 }
 
 /** What a rep gets when it is decided, with what to do next. */
-export function decidedMessage(view: ApprovalView, text: Text): Message {
-  const { approval, card, isLatest } = view;
-  const { customer } = card;
+export function decidedMessage(view: DecisionView, text: Text): Message {
+  const { approval, customer } = view;
   const words = text.approval;
   const approved = approval.status === 'approved';
   const next = customer.nextRevisitDay;
@@ -87,19 +86,22 @@ export function decidedMessage(view: ApprovalView, text: Text): Message {
     blocks: [
       section([decided, about, ...lines.filter((line) => line !== false)].join('\n')),
       ...(approval.reason ? [quote(words.reason(approval.reason))] : []),
-      ...(isLatest ? actions(...cardButtons(card, text)) : []),
+      ...actions(...cardButtons(view, text)),
     ],
   };
 }
 
 const decisionWords = (view: ApprovalView, text: Text): KnownBlock[] => [
-  context(decisionSentence(view, text)),
+  context(decisionSentence({ ...view, timeZone: view.card.timeZone }, text)),
   ...(view.approval.reason ? [quote(text.approval.reason(view.approval.reason))] : []),
 ];
 
-function decisionSentence({ approval, card, decidedBy }: ApprovalView, text: Text): string {
+function decisionSentence(
+  { approval, decidedBy, timeZone }: Pick<DecisionView, 'approval' | 'decidedBy' | 'timeZone'>,
+  text: Text,
+): string {
   const say = approval.status === 'approved' ? text.approval.approved : text.approval.returned;
-  const when = text.format.moment(approval.decidedAt ?? approval.requestedAt, card.timeZone);
+  const when = text.format.moment(approval.decidedAt ?? approval.requestedAt, timeZone);
   return say(approval.kind, typed(decidedBy?.name ?? ''), when);
 }
 

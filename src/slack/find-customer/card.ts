@@ -64,7 +64,10 @@ export function decisionButtons({ id, kind }: Approval, name: string, text: Text
   );
 }
 
-export const cardButtons = ({ customer, actions }: CustomerCard, text: Text): Button[] =>
+export const cardButtons = (
+  { customer, actions }: Pick<CustomerCard, 'customer' | 'actions'>,
+  text: Text,
+): Button[] =>
   actions.map((action) =>
     button(ACTION_IDS[action], text.customer.actions[action], String(customer.id), {
       label: text.labelled(text.customer.actions[action], customer.name),

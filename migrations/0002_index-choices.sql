@@ -1,1 +1,0 @@
-CREATE INDEX `entries_in_use` ON `entries` (`showroom_id`,`list`,`position`,`id`) WHERE "entries"."retired_at" is null;
