@@ -7,6 +7,7 @@ import { nextDeliveryAt } from '../../src/use-cases/deliver-notification.js';
 import { findEntries } from '../../src/use-cases/find-entries.js';
 import { handOverCustomers } from '../../src/use-cases/hand-over-customers.js';
 import { listChoices } from '../../src/use-cases/list-choices.js';
+import { listDueRevisits } from '../../src/use-cases/list-due-revisits.js';
 import { listOwnFields } from '../../src/use-cases/list-own-fields.js';
 import { listPool } from '../../src/use-cases/list-pool.js';
 import { mergeEntries, previewMerge } from '../../src/use-cases/merge-entries.js';
@@ -69,6 +70,13 @@ test.each<[string, (house: House, customerId: number) => void]>([
   [
     'the numbers of a month',
     ({ deps, actor }) => viewStatistics(deps, parsePeriod('month', '2026-03-02')!, actor('manager')),
+  ],
+  [
+    'a rep’s due list',
+    ({ deps, actor }) => {
+      const { staff } = actor('rep');
+      listDueRevisits(deps, staff.id, actor('rep'), { offset: 0, most: 40 }, '2026-03-03');
+    },
   ],
   ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom, '2026-03-03')],
   ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'), { customers: 20, decisions: 8 })],
