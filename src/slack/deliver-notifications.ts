@@ -95,6 +95,8 @@ export function createDispatcher(parts: Parts) {
 
   const lookSoon = async () => {
     await loopTurned();
+    // Whoever came while a digest was written is answered first.
+    await loopTurned();
     looking = undefined;
     try {
       if (!stopped) look();

@@ -63,6 +63,8 @@ function writeDecisions(path: string): Date {
   return at;
 }
 
+type Posted = ChatPostMessageArguments & { channel: string; metadata: { event_payload: { id: number } } };
+
 /** What a program posts when it is told to: all of it, each message once, and everybody's in order. */
 async function posted({ slack }: Ground, server: Server, act: string) {
   const calls = slack.callsOf('chat.postMessage');
@@ -70,7 +72,7 @@ async function posted({ slack }: Ground, server: Server, act: string) {
   const messages = calls.map(messageOf);
   const last = new Map<string, number>();
   for (const { channel, metadata } of messages) {
-    const id = Number(metadata?.event_payload.id);
+    const id = Number(metadata.event_payload.id);
     if (id <= (last.get(channel) ?? 0)) throw new Error(`${channel} was told ${id} too late, or twice`);
     last.set(channel, id);
   }
@@ -87,5 +89,5 @@ function messageOf({ body }: Call) {
     ...words
   } = Object.fromEntries(new URLSearchParams(body));
   const message = { ...words, blocks: JSON.parse(blocks), metadata: JSON.parse(metadata) };
-  return message as ChatPostMessageArguments & { channel: string };
+  return message as Posted;
 }

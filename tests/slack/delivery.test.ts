@@ -245,7 +245,10 @@ describe('what can never succeed', () => {
   test('a deactivated account: the admin is told once, whose it is', async () => {
     const world = await aQuietBot();
     await world.otherManager.home();
+    // While the bot does not hear of it.
+    await world.stop();
     world.workspace.admin.deactivate(world.otherManager.id);
+    await world.startAgain();
     for (let count = 0; count < 3; count += 1) await aRegistrationSaid(world);
     await world.admin.sees(/could not write to John Hill\. The Slack account is deactivated/, { in: 'dm' });
     expect(told(world.admin)).toHaveLength(1);

@@ -45,6 +45,13 @@ test.each<[string, (house: House, customerId: number) => void]>([
     'the numbers of a month',
     ({ deps, actor }) => viewStatistics(deps, parsePeriod('month', '2026-03-02')!, actor('manager')),
   ],
+  [
+    'a rep’s due list',
+    ({ deps, actor }) => {
+      const { staff } = actor('rep');
+      listDueRevisits(deps, staff.id, actor('rep'), { offset: 0, most: 40 }, '2026-03-03');
+    },
+  ],
   ['the digest', ({ deps, showroom }) => viewDigest(deps, showroom, '2026-03-03')],
   ['a rep’s Home', ({ deps, actor }) => viewHome(deps, actor('rep'), { customers: 20, decisions: 8 })],
   [
