@@ -6,20 +6,20 @@ import SqliteDatabase from 'better-sqlite3';
 import { createShowroomStore } from '../../src/store/showroom-store.js';
 import { createStaffStore } from '../../src/store/staff-store.js';
 import type { House } from '../support/a-showroom.js';
-import { aBusyShowroom, allSaid } from './a-busy-showroom.js';
+import { aBusyShowroom, allSaid, repAt } from './a-busy-showroom.js';
 import type { QuickSlack, Signed } from './a-quick-slack.js';
 import { alone, type Benchmark, besideFloor, type Launched } from './benchmark.js';
 import { firstAcknowledgement } from './first-acknowledgement.js';
 import { underLoad } from './load.js';
+import { registrationsBy } from './opened-form.js';
 import { bareBolt, production } from './production.js';
-import { registrations } from './registration.js';
 import { command, type Sent } from './slack-payloads.js';
 
-const REGISTRATIONS = 5_000;
+const REGISTRATIONS = 10_000;
 const CONNECTIONS = 16;
 /** In a channel of their own each, for a channel takes one message a second. */
 const SHOWROOMS = 100;
-const DIGESTS_EACH = 3;
+const DIGESTS_EACH = 10;
 const READINGS = 3;
 
 export const memory: Benchmark = {
@@ -32,10 +32,10 @@ export const memory: Benchmark = {
     const house = aBusyShowroom(file);
     addShowrooms(house);
     allSaid(house);
-    const next = registrations(house, ground.slack.responseUrl);
     house.db.close();
     const floor = await started(await bareBolt(ground), ground.slack);
     const ours = await started(await production(ground, dataDir), ground.slack);
+    const next = await registrationsBy(repAt(0), ground.slack, ours.port);
     const idle = { floor: await residents(floor), ours: await residents(ours) };
     await underLoad(ground.slack, floor.port, signed(ground.slack, next, REGISTRATIONS), CONNECTIONS);
     await underLoad(ground.slack, ours.port, signed(ground.slack, next, REGISTRATIONS), CONNECTIONS);
@@ -76,7 +76,7 @@ function addShowrooms({ db, clock, showroom: { id: _first, ...same } }: House) {
 }
 
 async function started<Program extends Launched & { port: number }>(program: Program, slack: QuickSlack) {
-  await firstAcknowledgement(slack, program.port, managerOf(0));
+  await firstAcknowledgement(slack, program.port, repAt(0));
   return program;
 }
 
