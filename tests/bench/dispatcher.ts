@@ -70,7 +70,7 @@ async function posted({ slack }: Ground, server: Server, act: string) {
   const messages = calls.map(messageOf);
   const last = new Map<string, number>();
   for (const { channel, metadata } of messages) {
-    const id = Number(metadata?.event_payload.id);
+    const id = Number(metadata?.event_payload?.id);
     if (id <= (last.get(channel) ?? 0)) throw new Error(`${channel} was told ${id} too late, or twice`);
     last.set(channel, id);
   }
