@@ -14,7 +14,7 @@ import { slackProblem } from './slack-problem.js';
 
 type Posted = { channel: string; ts: string };
 
-/** Posts, updates or publishes; null when there was nothing to say. `asking`: a conversation is about to change. */
+/** Posts, updates or publishes; null when there was nothing to say. `asking`: a conversation, or a Home, is about to change. */
 export async function say(parts: Parts, delivery: Delivery, asking: () => void): Promise<Posted | null> {
   const { notification, showroom, recipient } = delivery;
   if (isSilent(delivery)) return null;
@@ -24,6 +24,7 @@ export async function say(parts: Parts, delivery: Delivery, asking: () => void):
       ? textIn(showroom.language)
       : await wordsFor(parts, person, showroom.language, recipient?.language);
   if (notification.kind === 'home') {
+    asking();
     const actor = asActor(delivery);
     if (actor) await publishHome(parts, actor, text);
     return null;

@@ -19,7 +19,8 @@ export const registration: Benchmark = {
     const file = join(ground.folder, 'registration.db');
     const house = aBusyShowroom(file);
     allSaid(house);
-    const requests = registrations(house, REQUESTS, ground.slack.responseUrl);
+    const next = registrations(house, ground.slack.responseUrl);
+    const requests = Array.from({ length: REQUESTS }, next);
     house.db.close();
     const server = await ground.start('showroom', file);
     const rows = await besideFloors(ground, 'registration', server, requests);
@@ -31,16 +32,18 @@ export const registration: Benchmark = {
 };
 
 /** Registrations of ever another guest by one rep after the other. The forms are as the reps have opened them. */
-export function registrations(house: House, howMany: number, responseUrl: string): Sent[] {
+export function registrations(house: House, responseUrl: string): () => Sent {
   const text = textIn('en');
   const memory = { token: '', responseUrl };
   const forms = REPS.map((rep) => showRegistration(house.deps, actorOf(house, rep), { memory }, text));
   const chosen = choices(house);
-  return Array.from({ length: howMany }, (_, at) => {
+  let sent = 0;
+  return () => {
+    const at = sent++;
     const form = forms[at % forms.length] as ModalView;
     const filled = { ...chosen, name: `Guest ${at}`, phone: aPhone(), note: 'Comes back with the family' };
     return submission(withToken(form), filled, repAt(at));
-  });
+  };
 }
 
 /** Each form has a token of its own. */
