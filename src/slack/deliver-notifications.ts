@@ -17,6 +17,13 @@ import { takingTurns } from './take-turns.js';
 /** Slack takes one message a second in a channel. */
 const PACE_MS = 1_100;
 /**
+ * A Home has no channel's limit, and Slack takes a hundred of them and more a minute from an app; but drawing one is the
+ * dearest of all that is said. The first change is drawn at once, and what follows soon after is drawn together.
+ */
+const HOME_PACE_MS = 3_000;
+/** By what the schema calls its queue. */
+const isHome = (queue: string): boolean => queue.startsWith('home ');
+/**
  * So many are in hand at once: more than Slack takes of an app, and far fewer than the client asks at once, so that
  * whoever opens a form meanwhile does not wait behind a thousand messages of the morning.
  */
@@ -44,7 +51,8 @@ export function createDispatcher(parts: Parts) {
   /** Nothing is in hand meanwhile: what is said next is read when the conversation is ready for it. */
   const pace = async (queue: string) => {
     const passed = parts.now().getTime() - (lastAsked.get(queue) ?? 0);
-    if (passed >= 0 && passed < PACE_MS && isDue(parts, queue)) await parts.wait(PACE_MS - passed);
+    const paceMs = isHome(queue) ? HOME_PACE_MS : PACE_MS;
+    if (passed >= 0 && passed < paceMs && isDue(parts, queue)) await parts.wait(paceMs - passed);
   };
 
   /** False when the queue ends here. */
