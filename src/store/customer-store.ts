@@ -33,7 +33,6 @@ const closedByPhone = prepareOnce((db) =>
     .from(customers)
     .where(and(ofPhone, notInArray(customers.status, [...OPEN_STATUSES])))
     .orderBy(desc(customers.id))
-    .limit(1)
     .prepare(),
 );
 
@@ -95,7 +94,6 @@ const following = prepareOnce((db) =>
     .from(customers)
     .where(eq(customers.previousId, sql.placeholder('id')))
     .orderBy(desc(customers.id))
-    .limit(1)
     .prepare(),
 );
 

@@ -97,7 +97,6 @@ const firstDue = prepareOnce((db) =>
     .from(notifications)
     .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
     .orderBy(asc(notifications.dueAt), asc(notifications.id))
-    .limit(1)
     .prepare(),
 );
 
@@ -106,7 +105,6 @@ const anyDue = prepareOnce((db) =>
     .select({ id: notifications.id })
     .from(notifications)
     .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
-    .limit(1)
     .prepare(),
 );
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPending, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
 import type { Connection } from './open-database.js';
@@ -63,11 +63,9 @@ const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(s
 
 const latestRefreshed = prepareOnce((db) => {
   const latest = db
-    .select({ id: notifications.id })
+    .select({ id: max(notifications.id) })
     .from(notifications)
-    .where(said)
-    .orderBy(desc(notifications.id))
-    .limit(1);
+    .where(said);
   return db.update(notifications).set(anew).where(eq(notifications.id, latest)).prepare();
 });
 
