@@ -2,7 +2,6 @@ import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, notInArray,
 import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { DescribedEntry } from '../domain/entry-details.js';
 import { describedColumns } from './entry-details-store.js';
-import type { Connection } from './open-database.js';
 import { given, namesOf, prepareOnce } from './prepare-once.js';
 import { customers, entries, interests, levels } from './schema.js';
 
@@ -97,7 +96,7 @@ const following = prepareOnce((db) =>
     .prepare(),
 );
 
-export function createCustomerStore(db: Connection) {
+export const createCustomerStore = prepareOnce((db) => {
   const get = (id: number): Customer => {
     const found = byId(db).get({ id });
     if (!found) throw new Error(`no customer ${id}`);
@@ -178,4 +177,4 @@ export function createCustomerStore(db: Connection) {
         )
         .all(),
   };
-}
+});

@@ -16,7 +16,6 @@ import {
 } from 'drizzle-orm';
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
-import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { notifications, showrooms } from './schema.js';
 
@@ -140,7 +139,7 @@ const delivery = prepareOnce((db) =>
 );
 
 /** Notifications as whoever delivers them sees them: what is due, and what became of it. */
-export function createDeliveryQueue(db: Connection) {
+export const createDeliveryQueue = prepareOnce((db) => {
   const byId = (id: number) => eq(notifications.id, id);
 
   return {
@@ -270,4 +269,4 @@ export function createDeliveryQueue(db: Connection) {
       );
     },
   };
-}
+});

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPending, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
-import type { Connection } from './open-database.js';
 import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff, staffRoles } from './schema.js';
 
@@ -107,7 +106,7 @@ const homesRefreshed = prepareOnce((db, of: 'everybody' | 'concerned') => {
 });
 
 /** Notifications as the use cases write them, and the queue in which they are delivered. */
-export function createNotificationStore(db: Connection) {
+export const createNotificationStore = prepareOnce((db) => {
   return {
     ...createDeliveryQueue(db),
 
@@ -212,4 +211,4 @@ export function createNotificationStore(db: Connection) {
       homesRefreshed(db, 'concerned').run(given);
     },
   };
-}
+});
