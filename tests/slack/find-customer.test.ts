@@ -94,8 +94,8 @@ describe('who sees what', () => {
   test('a manager sees everything and may do everything', async () => {
     const { person } = await withZhang();
     const manager = person('manager');
-    await manager.command('/customer Zhang');
-    const card = await manager.sees(/138 1234 5678[\s\S]*Li Wei/);
+    await manager.command('/customer Zhang', { in: CHANNEL });
+    const card = await manager.sees(/138 1234 5678[\s\S]*Li Wei/, { in: CHANNEL });
     expect(buttonsIn(card.blocks)).toEqual(['Log revisit', 'Won', 'Lost', 'Invalid', 'Hand over']);
   });
 
