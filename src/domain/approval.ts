@@ -37,13 +37,15 @@ export type Decision = z.infer<typeof decisionSchema>;
 export type ApprovalRefusal = 'not-allowed' | 'own-request';
 
 /** Nobody decides on a request of their own, unless the showroom has no other manager. */
+export const mayDecideOwn = (otherManagers: number): boolean => otherManagers === 0;
+
 export function decisionRefusal(
   approval: Approval,
   actor: StaffMember,
   otherManagers: number,
 ): ApprovalRefusal | undefined {
   if (may(actor, 'decide approval', { showroomId: approval.showroomId }) !== 'allowed') return 'not-allowed';
-  return approval.requestedById === actor.id && otherManagers > 0 ? 'own-request' : undefined;
+  return approval.requestedById === actor.id && !mayDecideOwn(otherManagers) ? 'own-request' : undefined;
 }
 
 export interface Consequence {

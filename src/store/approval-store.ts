@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
 import { given, prepareOnce } from './prepare-once.js';
@@ -53,6 +53,26 @@ const latest = prepareOnce((db) =>
     .prepare(),
 );
 
+const isWaiting = and(
+  eq(approvals.showroomId, sql.placeholder('showroomId')),
+  eq(approvals.status, 'pending'),
+);
+const notOfThem = sql`${approvals.requestedById} is not ${sql.placeholder('exceptOf')}`;
+
+const longestWaiting = prepareOnce((db) =>
+  db
+    .select()
+    .from(approvals)
+    .where(and(isWaiting, notOfThem))
+    .orderBy(asc(approvals.requestedAt), asc(approvals.id))
+    .limit(sql.placeholder('most'))
+    .prepare(),
+);
+
+const allWaiting = prepareOnce((db) =>
+  db.select({ count: count() }).from(approvals).where(and(isWaiting, notOfThem)).prepare(),
+);
+
 export function createApprovalStore(db: Connection) {
   return {
     request: (approval: NewApproval): Approval => insert(db).get({ ...approval }),
@@ -73,6 +93,12 @@ export function createApprovalStore(db: Connection) {
     },
 
     latestOf: (customerId: number): Approval | undefined => latest(db).get({ customerId }),
+
+    /** The first of those that wait, longest waiting first, and how many there are; without those of one person. */
+    waiting: (showroomId: number, exceptOf: number | null, most: number) => ({
+      first: longestWaiting(db).all({ showroomId, exceptOf, most }),
+      count: allWaiting(db).get({ showroomId, exceptOf })?.count ?? 0,
+    }),
 
     /** Longest waiting first. */
     pending: (showroomId: number): Approval[] =>

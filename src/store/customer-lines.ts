@@ -4,7 +4,9 @@ import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import { type CustomerQuery, isOpen, matches, searched } from './customer-search.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { customers, dues, levels, staff } from './schema.js';
+import { type Whose, whoseOf } from './statistics-store.js';
 
 /** One customer in a list. */
 export interface CustomerLine {
@@ -58,40 +60,77 @@ const isMissed = sql`${dues.status} = 'missed'`;
 /** The pool takes a customer by missing what was due: the last that was. */
 const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
-export function createCustomerLines(db: Connection, showroomId: number) {
-  const select = () =>
-    db
-      .select(columns)
-      .from(customers)
-      .innerJoin(levels, eq(levels.id, customers.levelId))
-      .leftJoin(staff, eq(staff.id, customers.ownerId));
-  const here = eq(customers.showroomId, showroomId);
-  /** Who came back under another file is not free to claim. */
-  const isFree = and(
+const linesFrom = (db: Connection) =>
+  db
+    .select(columns)
+    .from(customers)
+    .innerJoin(levels, eq(levels.id, customers.levelId))
+    .leftJoin(staff, eq(staff.id, customers.ownerId));
+
+const value = sql.placeholder;
+const ofShowroom = eq(customers.showroomId, value('showroomId'));
+
+/** Who came back under another file is not free to claim. */
+const isFree = (db: Connection) =>
+  and(
     eq(customers.status, 'pooled'),
     notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
   );
-  /** The plus keeps SQLite from going through all that is due in the showroom for what is due of one owner. */
-  const waiting = (day: ShowroomDay, ownerId: number | undefined) =>
-    and(
-      ownerId === undefined
-        ? here
-        : and(sql`+${customers.showroomId} = ${showroomId}`, eq(customers.ownerId, ownerId)),
-      eq(customers.status, 'active'),
-      lte(customers.nextRevisitDay, day),
-    );
 
-  const countDue = (day: ShowroomDay, ownerId?: number) =>
-    db
-      .select({
-        ownerId: staff.id,
-        ownerName: staff.name,
-        due: sql<number>`sum(${customers.nextRevisitDay} = ${day})`,
-        overdue: sql<number>`sum(${customers.nextRevisitDay} < ${day})`,
-      })
-      .from(customers)
-      .innerJoin(staff, eq(staff.id, customers.ownerId))
-      .where(waiting(day, ownerId));
+/** The plus keeps SQLite from going through all that is due in the showroom for what is due of one owner. */
+const waiting = (whose: Whose) =>
+  and(
+    whose === 'showroom'
+      ? ofShowroom
+      : and(sql`+${customers.showroomId} = ${value('showroomId')}`, eq(customers.ownerId, value('ownerId'))),
+    eq(customers.status, 'active'),
+    lte(customers.nextRevisitDay, value('day')),
+  );
+
+const dueOn = prepareOnce((db, whose: Whose) =>
+  linesFrom(db)
+    .where(waiting(whose))
+    .orderBy(asc(customers.nextRevisitDay), asc(customers.id))
+    .limit(value('most'))
+    .offset(value('offset'))
+    .prepare(),
+);
+
+const dueCounts = prepareOnce((db, whose: Whose) =>
+  db
+    .select({
+      ownerId: staff.id,
+      ownerName: staff.name,
+      due: sql<number>`sum(${customers.nextRevisitDay} = ${value('day')})`,
+      overdue: sql<number>`sum(${customers.nextRevisitDay} < ${value('day')})`,
+    })
+    .from(customers)
+    .innerJoin(staff, eq(staff.id, customers.ownerId))
+    .where(waiting(whose))
+    .groupBy(staff.id)
+    .orderBy(desc(sql`count(*)`), asc(staff.id))
+    .prepare(),
+);
+
+const ownedIn = prepareOnce((db) =>
+  linesFrom(db)
+    .where(and(ofShowroom, eq(customers.ownerId, value('ownerId')), eq(customers.status, value('status'))))
+    .orderBy(asc(customers.id))
+    .limit(value('most'))
+    .prepare(),
+);
+
+const pooled = prepareOnce((db) =>
+  db
+    .select({ count: count() })
+    .from(customers)
+    .where(and(ofShowroom, isFree(db)))
+    .prepare(),
+);
+
+export function createCustomerLines(db: Connection, showroomId: number) {
+  const select = () => linesFrom(db);
+  const here = eq(customers.showroomId, showroomId);
 
   return {
     /** Open files first, newest first. */
@@ -123,28 +162,20 @@ export function createCustomerLines(db: Connection, showroomId: number) {
 
     /** Due and overdue on the day, longest overdue first; of one owner or of the showroom. */
     due: (day: ShowroomDay, ownerId: number | undefined, page: Page): CustomerLine[] =>
-      select()
-        .where(waiting(day, ownerId))
-        .orderBy(asc(customers.nextRevisitDay), asc(customers.id))
-        .limit(page.most)
-        .offset(page.offset)
-        .all(),
+      dueOn(db, whoseOf(ownerId)).all({ showroomId, ownerId, day, ...page }),
 
     /** How many customers are due on the day, and how many overdue: of each rep who has any. */
-    dueByRep: (day: ShowroomDay): RepDue[] =>
-      countDue(day).groupBy(staff.id).orderBy(desc(sql`count(*)`), asc(staff.id)).all(),
+    dueByRep: (day: ShowroomDay): RepDue[] => dueCounts(db, 'showroom').all({ showroomId, day }),
 
     /** The same of one owner. */
-    dueOf: (ownerId: number, day: ShowroomDay): Pick<RepDue, 'due' | 'overdue'> =>
-      countDue(day, ownerId).groupBy(staff.id).get() ?? { due: 0, overdue: 0 },
+    dueOf(ownerId: number, day: ShowroomDay): Pick<RepDue, 'due' | 'overdue'> {
+      const counted = dueCounts(db, 'owner').get({ showroomId, ownerId, day });
+      return { due: counted?.due ?? 0, overdue: counted?.overdue ?? 0 };
+    },
 
     /** A rep's own customers in one status, longest waiting first. */
     ofOwner: (ownerId: number, status: Status, most: number): CustomerLine[] =>
-      select()
-        .where(and(here, eq(customers.ownerId, ownerId), eq(customers.status, status)))
-        .orderBy(asc(customers.id))
-        .limit(most)
-        .all(),
+      ownedIn(db).all({ showroomId, ownerId, status, most }),
 
     /** A rep's open customers, oldest file first. */
     openOf: (ownerId: number, most: number): CustomerLine[] =>
@@ -160,8 +191,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
         .orderBy(asc(customers.id))
         .all(),
 
-    countPool: (): number =>
-      db.select({ count: count() }).from(customers).where(and(here, isFree)).get()?.count ?? 0,
+    countPool: (): number => pooled(db).get({ showroomId })?.count ?? 0,
 
     /** Last pooled first. */
     pool: ({ offset, most }: Page): PooledLine[] =>
@@ -175,7 +205,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
           and(
             eq(dues.showroomId, showroomId),
             isMissed,
-            isFree,
+            isFree(db),
             notExists(
               db
                 .select({ id: later.id })

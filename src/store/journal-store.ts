@@ -1,4 +1,4 @@
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Change } from '../domain/change.js';
 import type { Happening, JournalEntry } from '../domain/journal.js';
 import type { Page } from './customer-lines.js';
@@ -10,6 +10,16 @@ const insert = prepareOnce((db) =>
   db
     .insert(journal)
     .values(given(journal, 'showroomId', 'customerId', 'staffId', 'at', 'happening'))
+    .prepare(),
+);
+
+const ofCustomer = prepareOnce((db) =>
+  db
+    .select({ at: journal.at, staffName: staff.name, happening: journal.happening })
+    .from(journal)
+    .leftJoin(staff, eq(staff.id, journal.staffId))
+    .where(eq(journal.customerId, sql.placeholder('customerId')))
+    .orderBy(asc(journal.at), asc(journal.id))
     .prepare(),
 );
 
@@ -56,13 +66,6 @@ export function createJournalStore(db: Connection) {
         .all(),
 
     /** Everything that happened to a customer, oldest first. */
-    of: (customerId: number): JournalEntry[] =>
-      db
-        .select({ at: journal.at, staffName: staff.name, happening: journal.happening })
-        .from(journal)
-        .leftJoin(staff, eq(staff.id, journal.staffId))
-        .where(eq(journal.customerId, customerId))
-        .orderBy(asc(journal.at), asc(journal.id))
-        .all(),
+    of: (customerId: number): JournalEntry[] => ofCustomer(db).all({ customerId }),
   };
 }

@@ -1,8 +1,9 @@
-import { and, between, count, desc, eq, ne, sql, sum } from 'drizzle-orm';
+import { and, between, type Column, count, desc, eq, ne, sql, sum } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import type { Named } from '../domain/statistics.js';
 import type { Connection } from './open-database.js';
+import { prepareOnce } from './prepare-once.js';
 import { customers, entries, interests, outcomes, staff } from './schema.js';
 
 export interface Span {
@@ -23,42 +24,128 @@ export interface Counted {
 }
 const named = { id: customers.id, number: customers.number, name: customers.name, ownerName: staff.name };
 
-/** Which rows count for a showroom, or for one of its owners alone: for every number and every rate. */
-export const countsFor = (showroomId: number, ownerId?: number) => {
+const value = sql.placeholder;
+
+/** Whose customers are counted: each statement is one for a showroom, and another for one of its owners alone. */
+export type Whose = 'showroom' | 'owner';
+export const whoseOf = (ownerId: number | undefined): Whose => (ownerId === undefined ? 'showroom' : 'owner');
+
+/** Which rows count, for every number and every rate. What they are of, and the span, each run brings. */
+export const countsOf = (whose: Whose) => {
   const customersOf = and(
-    eq(customers.showroomId, showroomId),
-    ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
+    eq(customers.showroomId, value('showroomId')),
+    whose === 'owner' ? eq(customers.ownerId, value('ownerId')) : undefined,
   );
-  const outcomesOf = (kind: OutcomeKind) =>
-    and(
-      eq(outcomes.showroomId, showroomId),
-      eq(outcomes.kind, kind),
-      ownerId === undefined ? undefined : eq(outcomes.ownerId, ownerId),
-    );
+  const outcomesOf = and(
+    eq(outcomes.showroomId, value('showroomId')),
+    eq(outcomes.kind, value('kind')),
+    whose === 'owner' ? eq(outcomes.ownerId, value('ownerId')) : undefined,
+  );
+  const inSpan = (day: Column) => between(day, value('first'), value('last'));
   return {
     /** Sent-back registrations never resubmitted do not count. */
-    registered: ({ first, last }: Span) =>
-      and(customersOf, between(customers.registeredDay, first, last), ne(customers.status, 'returned')),
-    cameAgain: ({ first, last }: Span) => and(customersOf, between(customers.secondVisitDay, first, last)),
-    confirmed: (kind: OutcomeKind, { first, last }: Span) =>
-      and(outcomesOf(kind), between(outcomes.confirmedDay, first, last)),
-    proposed: (kind: OutcomeKind, { first, last }: Span) =>
-      and(outcomesOf(kind), between(outcomes.proposedDay, first, last)),
+    registered: and(customersOf, inSpan(customers.registeredDay), ne(customers.status, 'returned')),
+    cameAgain: and(customersOf, inSpan(customers.secondVisitDay)),
+    confirmed: and(outcomesOf, inSpan(outcomes.confirmedDay)),
+    proposed: and(outcomesOf, inSpan(outcomes.proposedDay)),
   };
 };
 
+const registered = prepareOnce((db, whose: Whose) =>
+  db.select({ count: count() }).from(customers).where(countsOf(whose).registered).prepare(),
+);
+
+const firstRegistered = prepareOnce((db, whose: Whose) =>
+  db
+    .select(named)
+    .from(customers)
+    .leftJoin(staff, eq(staff.id, customers.ownerId))
+    .where(countsOf(whose).registered)
+    .orderBy(customers.id)
+    .limit(value('most'))
+    .prepare(),
+);
+
+const confirmed = prepareOnce((db, whose: Whose) =>
+  db.select({ count: count() }).from(outcomes).where(countsOf(whose).confirmed).prepare(),
+);
+
+const firstConfirmed = prepareOnce((db, whose: Whose) =>
+  db
+    .select(named)
+    .from(outcomes)
+    .innerJoin(customers, eq(customers.id, outcomes.customerId))
+    .leftJoin(staff, eq(staff.id, customers.ownerId))
+    .where(countsOf(whose).confirmed)
+    .orderBy(outcomes.id)
+    .limit(value('most'))
+    .prepare(),
+);
+
+const units = prepareOnce((db, whose: Whose) =>
+  db
+    .select({ units: sum(outcomes.units) })
+    .from(outcomes)
+    .where(countsOf(whose).confirmed)
+    .prepare(),
+);
+
+const byIndustry = prepareOnce((db, whose: Whose) =>
+  db
+    .select({ name: entries.name, count: sql<number>`sum(${outcomes.units})` })
+    .from(outcomes)
+    .leftJoin(entries, eq(entries.id, outcomes.industryId))
+    .where(countsOf(whose).confirmed)
+    .groupBy(outcomes.industryId)
+    .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
+    .prepare(),
+);
+
+const byFocusPoint = prepareOnce((db, whose: Whose) =>
+  db
+    .select({ name: entries.name, count: sql<number>`sum(${outcomes.units})` })
+    .from(outcomes)
+    .innerJoin(interests, eq(interests.customerId, outcomes.customerId))
+    .innerJoin(entries, eq(entries.id, interests.entryId))
+    .where(and(countsOf(whose).confirmed, eq(entries.list, 'focusPoint')))
+    .groupBy(entries.id)
+    .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
+    .prepare(),
+);
+
+const registeredByDay = prepareOnce((db, whose: Whose) =>
+  db
+    .select({ day: customers.registeredDay, count: count() })
+    .from(customers)
+    .where(countsOf(whose).registered)
+    .groupBy(customers.registeredDay)
+    .prepare(),
+);
+
+const confirmedByDay = prepareOnce((db, whose: Whose) =>
+  db
+    .select({ day: outcomes.confirmedDay, count: count() })
+    .from(outcomes)
+    .where(countsOf(whose).confirmed)
+    .groupBy(outcomes.confirmedDay)
+    .prepare(),
+);
+
 /** `ownerId` narrows everything to one rep's customers. */
 export function createStatistics(db: Connection, showroomId: number, ownerId?: number) {
-  const { registered, confirmed } = countsFor(showroomId, ownerId);
+  const whose = whoseOf(ownerId);
+  const of = { showroomId, ownerId };
+
+  const countRegistered = (span: Span): number => registered(db, whose).get({ ...of, ...span })?.count ?? 0;
 
   const countOutcomes = (kind: OutcomeKind, span: Span): number =>
-    db.select({ count: count() }).from(outcomes).where(confirmed(kind, span)).get()?.count ?? 0;
+    confirmed(db, whose).get({ ...of, ...span, kind })?.count ?? 0;
 
   return {
     /** The counts of a span that are told beside each other. */
     numbers(span: Span) {
       return {
-        enquiries: this.enquiries(span, 0).count,
+        enquiries: countRegistered(span),
         won: countOutcomes('won', span),
         units: this.units(span),
         lost: countOutcomes('lost', span),
@@ -66,81 +153,35 @@ export function createStatistics(db: Connection, showroomId: number, ownerId?: n
     },
 
     enquiries: (span: Span, most: number): Counted => ({
-      count: db.select({ count: count() }).from(customers).where(registered(span)).get()?.count ?? 0,
-      customers: db
-        .select(named)
-        .from(customers)
-        .leftJoin(staff, eq(staff.id, customers.ownerId))
-        .where(registered(span))
-        .orderBy(customers.id)
-        .limit(most)
-        .all(),
+      count: countRegistered(span),
+      customers: firstRegistered(db, whose).all({ ...of, ...span, most }),
     }),
 
     outcomes: (kind: OutcomeKind, span: Span, most: number): Counted => ({
       count: countOutcomes(kind, span),
-      customers: db
-        .select(named)
-        .from(outcomes)
-        .innerJoin(customers, eq(customers.id, outcomes.customerId))
-        .leftJoin(staff, eq(staff.id, customers.ownerId))
-        .where(confirmed(kind, span))
-        .orderBy(outcomes.id)
-        .limit(most)
-        .all(),
+      customers: firstConfirmed(db, whose).all({ ...of, ...span, kind, most }),
     }),
 
-    units: (span: Span): number =>
-      Number(
-        db
-          .select({ units: sum(outcomes.units) })
-          .from(outcomes)
-          .where(confirmed('won', span))
-          .get()?.units ?? 0,
-      ),
+    units: (span: Span): number => Number(units(db, whose).get({ ...of, ...span, kind: 'won' })?.units ?? 0),
 
     /** Name null: customers whose industry nobody noted. */
     dealsByIndustry: (span: Span): (Omit<Named, 'name'> & { name: string | null })[] =>
-      db
-        .select({ name: entries.name, count: sql<number>`sum(${outcomes.units})` })
-        .from(outcomes)
-        .leftJoin(entries, eq(entries.id, outcomes.industryId))
-        .where(confirmed('won', span))
-        .groupBy(outcomes.industryId)
-        .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
-        .all(),
+      byIndustry(db, whose).all({ ...of, ...span, kind: 'won' }),
 
     /** A deal counts under each of the customer's focus points, so these may add up to more than the units. */
-    dealsByFocusPoint: (span: Span): Named[] =>
-      db
-        .select({ name: entries.name, count: sql<number>`sum(${outcomes.units})` })
-        .from(outcomes)
-        .innerJoin(interests, eq(interests.customerId, outcomes.customerId))
-        .innerJoin(entries, eq(entries.id, interests.entryId))
-        .where(and(confirmed('won', span), eq(entries.list, 'focusPoint')))
-        .groupBy(entries.id)
-        .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
-        .all(),
+    dealsByFocusPoint: (span: Span): Named[] => byFocusPoint(db, whose).all({ ...of, ...span, kind: 'won' }),
 
     enquiriesByDay: (span: Span): Map<ShowroomDay, number> =>
       new Map(
-        db
-          .select({ day: customers.registeredDay, count: count() })
-          .from(customers)
-          .where(registered(span))
-          .groupBy(customers.registeredDay)
-          .all()
+        registeredByDay(db, whose)
+          .all({ ...of, ...span })
           .map(({ day, count }) => [day, count]),
       ),
 
     outcomesByDay: (kind: OutcomeKind, span: Span): Map<ShowroomDay, number> =>
       new Map(
-        db
-          .select({ day: outcomes.confirmedDay, count: count() })
-          .from(outcomes)
-          .where(confirmed(kind, span))
-          .groupBy(outcomes.confirmedDay)
-          .all()
+        confirmedByDay(db, whose)
+          .all({ ...of, ...span, kind })
           .map(({ day, count }) => [day ?? '', count]),
       ),
   };

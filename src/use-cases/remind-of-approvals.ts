@@ -23,9 +23,10 @@ export function remindOfApprovals({ db, now }: Deps) {
 
 function remind(tx: Connection, showroom: Showroom, at: Date) {
   const approvals = createApprovalStore(tx);
-  const late = approvals
-    .pending(showroom.id)
-    .filter((approval) => approval.remindedAt === null && hasWaited(approval, showroom, at));
+  const untold = approvals.pending(showroom.id).filter(({ remindedAt }) => remindedAt === null);
+  // Longest waiting first: those after one that is not late are not late either.
+  const inTime = untold.findIndex((approval) => !hasWaited(approval, showroom, at));
+  const late = untold.slice(0, inTime === -1 ? undefined : inTime);
   const receivers = receiversOf(tx, showroom, 'audit-reminder');
   if (late.length === 0 || receivers.length === 0) return;
   approvals.markReminded(

@@ -1,4 +1,4 @@
-import { decisionRefusal } from '../domain/approval.js';
+import { mayDecideOwn } from '../domain/approval.js';
 import { firstOfMonth, showroomDay } from '../domain/calendar.js';
 import type { Showroom } from '../domain/showroom.js';
 import { may } from '../domain/staff.js';
@@ -71,18 +71,13 @@ function ownWork({ db }: Deps, actor: Actor, today: string, most: number): OwnWo
   const { staff, showroom } = actor;
   const lines = createCustomerLines(db, showroom.id);
   const month = { first: firstOfMonth(today), last: today };
-  const statistics = createStatistics(db, showroom.id, staff.id);
-  const counted = lines.dueByRep(today).find(({ ownerId }) => ownerId === staff.id);
   const seen = (line: CustomerLine) => withPhone(line, actor);
   return {
     returned: lines.ofOwner(staff.id, 'returned', most).map(seen),
     due: lines.due(today, staff.id, { offset: 0, most }).map(seen),
-    dueCount: { due: counted?.due ?? 0, overdue: counted?.overdue ?? 0 },
+    dueCount: lines.dueOf(staff.id, today),
     month: {
-      enquiries: statistics.enquiries(month, 0).count,
-      won: statistics.outcomes('won', month, 0).count,
-      units: statistics.units(month),
-      lost: statistics.outcomes('lost', month, 0).count,
+      ...createStatistics(db, showroom.id, staff.id).numbers(month),
       rates: createRates(db, showroom.id, staff.id).between(month, today),
     },
   };
@@ -93,15 +88,11 @@ function decisions(deps: Deps, actor: Actor, today: string, most: number) {
   const { staff, showroom } = actor;
   const managers = createStaffStore(deps.db).withRole('manager', showroom.id);
   const others = managers.filter(({ id }) => id !== staff.id).length;
-  const pending = createApprovalStore(deps.db)
-    .pending(showroom.id)
-    .filter((approval) => decisionRefusal(approval, staff, others) === undefined);
+  const notOf = mayDecideOwn(others) ? null : staff.id;
+  const { first, count } = createApprovalStore(deps.db).waiting(showroom.id, notOf, most);
   return {
-    views: pending
-      .slice(0, most)
-      .map(({ id }) => viewApproval(deps, id, actor))
-      .filter((view) => view !== undefined),
-    count: pending.length,
+    views: first.map(({ id }) => viewApproval(deps, id, actor)).filter((view) => view !== undefined),
+    count,
     overdue: createCustomerLines(deps.db, showroom.id)
       .dueByRep(today)
       .filter(({ overdue }) => overdue > 0),
