@@ -1,18 +1,16 @@
-import { constants, copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { showroomDay } from '../../src/domain/calendar.js';
 import { JOBS } from '../../src/domain/schedule.js';
-import { type BigDatabase, bigDatabase } from './big-database/big-database.js';
+import { aCopyOf, type BigDatabase, bigDatabase } from './big-database/big-database.js';
 
 const CUSTOMERS = 1_000_000;
 
 /** A showroom of a million customers in a folder for the built program, whose clock is the real one: what a day begins with has been done today. */
 export function aBigShowroom(dataDir: string): BigDatabase {
   const big = bigDatabase(CUSTOMERS);
-  const file = join(dataDir, 'showroom.db');
   mkdirSync(dataDir);
-  copyFileSync(big.file, file, constants.COPYFILE_FICLONE);
+  const file = aCopyOf(big, dataDir, 'showroom.db');
   const db = new SqliteDatabase(file);
   const zone = String(db.prepare('select time_zone from showrooms').pluck().get());
   const now = new Date();

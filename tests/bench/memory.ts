@@ -15,7 +15,7 @@ import { registrationsBy } from './opened-form.js';
 import { bareBolt, production } from './production.js';
 import { command, type Sent } from './slack-payloads.js';
 
-const REGISTRATIONS = 10_000;
+const REGISTRATIONS = 100_000;
 const CONNECTIONS = 16;
 /** In a channel of their own each, for a channel takes one message a second. */
 const SHOWROOMS = 100;

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { SHOWROOM } from '../../src/demo/people.js';
 import { showroomDay } from '../../src/domain/calendar.js';
+import { sealDatabase } from '../../src/store/seal-database.js';
 import { type Benchmark, besideFloor, type Ground, type Row } from './benchmark.js';
 import { aCopyOf, bigDatabase } from './big-database/big-database.js';
 import { percentile } from './load.js';
@@ -51,7 +52,9 @@ export const statsToday: Benchmark = {
 
 async function aShowroomOf({ folder, slack, start }: Ground, size: (typeof SIZES)[number]) {
   const big = bigDatabase(size);
-  const { port } = await start('showroom', aCopyOf(big, folder), 'http', String(big.now.getTime()));
+  const file = aCopyOf(big, folder);
+  sealDatabase(file);
+  const { port } = await start('showroom', file, 'http', String(big.now.getTime()));
   const count = theCounts(big.file, showroomDay(big.now, SHOWROOM.timeZone));
   const told = `Enquiries: ${count().enquiries}`;
   return {

@@ -1,4 +1,13 @@
-import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -39,13 +48,23 @@ export interface BigDatabase {
  */
 export function bigDatabase(customers: number): BigDatabase {
   const file = join(FOLDER, `${customers}-customers-${GENERATION}-${latestMigration()}.db`);
-  if (!existsSync(file)) generate(file, customers);
+  if (!existsSync(file)) {
+    dropStale(customers);
+    generate(file, customers);
+  }
   return { file, now: CLOSING, slackId };
 }
 
+/** Gigabytes, of an earlier schema. */
+function dropStale(customers: number) {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const name of readdirSync(FOLDER))
+    if (name.startsWith(`${customers}-customers-`)) rmSync(join(FOLDER, name));
+}
+
 /** For who writes to it, and so that it is the same for the next. */
-export function aCopyOf({ file }: BigDatabase, folder: string): string {
-  const copy = join(folder, basename(file));
+export function aCopyOf({ file }: BigDatabase, folder: string, name = basename(file)): string {
+  const copy = join(folder, name);
   copyFileSync(file, copy, constants.COPYFILE_FICLONE);
   return copy;
 }
@@ -61,7 +80,6 @@ const latestMigration = () => readMigrationFiles({ migrationsFolder: MIGRATIONS 
 /** Under another name until it is whole. */
 function generate(file: string, customers: number) {
   process.stderr.write(`generating ${customers} customers …\n`);
-  mkdirSync(FOLDER, { recursive: true });
   const folder = mkdtempSync(join(FOLDER, 'unfinished-'));
   try {
     const inFolder = (name: string) => join(folder, name);
