@@ -23,17 +23,22 @@ const LONGEST_CLOSURE_DAYS = 366;
 export const isOpenOn = ({ workingDays, closingDays }: OpeningHours, day: ShowroomDay): boolean =>
   workingDays.includes(weekdayOf(day)) && !closingDays.includes(day);
 
-/** The day itself, or the next on which the showroom works. */
-export function openDayFrom(hours: OpeningHours, day: ShowroomDay): ShowroomDay {
-  const days = daysFrom(day, addDays(day, LONGEST_CLOSURE_DAYS));
-  return days.find((one) => isOpenOn(hours, one)) ?? day;
+/** The first from this day on, forwards or back. */
+function nearestOpenDay(hours: OpeningHours, from: ShowroomDay, step: 1 | -1): ShowroomDay | undefined {
+  for (let passed = 0; passed <= LONGEST_CLOSURE_DAYS; passed += 1) {
+    const day = addDays(from, passed * step);
+    if (isOpenOn(hours, day)) return day;
+  }
+  return undefined;
 }
 
+/** The day itself, or the next on which the showroom works. */
+export const openDayFrom = (hours: OpeningHours, day: ShowroomDay): ShowroomDay =>
+  nearestOpenDay(hours, day, 1) ?? day;
+
 /** The last day before this one on which the showroom worked. */
-export function openDayBefore(hours: OpeningHours, day: ShowroomDay): ShowroomDay {
-  const days = daysFrom(addDays(day, -LONGEST_CLOSURE_DAYS), addDays(day, -1));
-  return days.findLast((one) => isOpenOn(hours, one)) ?? addDays(day, -1);
-}
+export const openDayBefore = (hours: OpeningHours, day: ShowroomDay): ShowroomDay =>
+  nearestOpenDay(hours, addDays(day, -1), -1) ?? addDays(day, -1);
 
 /** The day on which a revisit falls due that is meant for `day`. */
 export const dueDayFrom = (rule: DueRule, day: ShowroomDay): ShowroomDay =>

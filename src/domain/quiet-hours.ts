@@ -28,9 +28,10 @@ export function quietUntil(
   kind: NotificationKind,
   now: Date,
 ): Date | undefined {
-  const time = showroomTime(now, timeZone);
   const { quietUntil: until } = hours;
-  if (until === null || NEVER_QUIET.includes(kind) || !isQuietAt(hours, time)) return undefined;
+  if (until === null || NEVER_QUIET.includes(kind)) return undefined;
+  const time = showroomTime(now, timeZone);
+  if (!isQuietAt(hours, time)) return undefined;
   const day = showroomDay(now, timeZone);
   return instantAt(time < until ? day : addDays(day, 1), until, timeZone);
 }

@@ -10,6 +10,7 @@ import { admit, wordsFor } from './gate.js';
 import { HOME_SIZES, homeView, strangerHome } from './home/view.js';
 import type { Parts } from './parts.js';
 import { renderNotification } from './render-notification.js';
+import { sharingTheLoop } from './share-the-loop.js';
 import { slackProblem } from './slack-problem.js';
 
 type Posted = { channel: string; ts: string };
@@ -29,7 +30,7 @@ export async function say(parts: Parts, delivery: Delivery, asking: () => void):
     if (actor) await publishHome(parts, actor, text);
     return null;
   }
-  const message = renderNotification(parts, delivery, text);
+  const message = await sharingTheLoop(() => renderNotification(parts, delivery, text));
   if (!message) return null;
   // One that was found may say what has changed since: it is brought up to date like any that stands.
   const posted = notification.posted ?? (notification.attemptedAt && (await findPosted(parts, delivery)));

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
-import { given, prepareOnce } from './prepare-once.js';
+import { given, givenIds, prepareOnce } from './prepare-once.js';
 import { approvals } from './schema.js';
 
 interface NewApproval {
@@ -49,7 +49,6 @@ const latest = prepareOnce((db) =>
     .from(approvals)
     .where(eq(approvals.customerId, sql.placeholder('customerId')))
     .orderBy(desc(approvals.id))
-    .limit(1)
     .prepare(),
 );
 
@@ -66,6 +65,23 @@ const longestWaiting = prepareOnce((db) =>
     .where(and(isWaiting, notOfThem))
     .orderBy(asc(approvals.requestedAt), asc(approvals.id))
     .limit(sql.placeholder('most'))
+    .prepare(),
+);
+
+const notReminded = prepareOnce((db) =>
+  db
+    .select({ id: approvals.id, requestedAt: approvals.requestedAt })
+    .from(approvals)
+    .where(and(isWaiting, isNull(approvals.remindedAt), lte(approvals.requestedAt, sql.placeholder('until'))))
+    .orderBy(asc(approvals.requestedAt))
+    .prepare(),
+);
+
+const reminded = prepareOnce((db) =>
+  db
+    .update(approvals)
+    .set(given(approvals, 'remindedAt'))
+    .where(inArray(approvals.id, givenIds('ids')))
     .prepare(),
 );
 
@@ -89,7 +105,7 @@ export function createApprovalStore(db: Connection) {
     decide: (id: number, decision: Decided): boolean => decided(db).run({ id, ...decision }).changes === 1,
 
     markReminded: (ids: number[], at: Date) => {
-      db.update(approvals).set({ remindedAt: at }).where(inArray(approvals.id, ids)).run();
+      reminded(db).run({ ids: JSON.stringify(ids), remindedAt: at });
     },
 
     latestOf: (customerId: number): Approval | undefined => latest(db).get({ customerId }),
@@ -99,6 +115,10 @@ export function createApprovalStore(db: Connection) {
       first: longestWaiting(db).all({ showroomId, exceptOf, most }),
       count: allWaiting(db).get({ showroomId, exceptOf })?.count ?? 0,
     }),
+
+    /** Those that have waited since this instant or before, and of which nobody was reminded: longest waiting first. */
+    notReminded: (showroomId: number, until: Date): Pick<Approval, 'id' | 'requestedAt'>[] =>
+      notReminded(db).all({ showroomId, until: until.getTime() }),
 
     /** Longest waiting first. */
     pending: (showroomId: number): Approval[] =>

@@ -2,7 +2,6 @@ import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, notInArray,
 import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js';
 import type { DescribedEntry } from '../domain/entry-details.js';
 import { describedColumns } from './entry-details-store.js';
-import type { Connection } from './open-database.js';
 import { given, namesOf, prepareOnce } from './prepare-once.js';
 import { customers, entries, interests, levels } from './schema.js';
 
@@ -33,7 +32,6 @@ const closedByPhone = prepareOnce((db) =>
     .from(customers)
     .where(and(ofPhone, notInArray(customers.status, [...OPEN_STATUSES])))
     .orderBy(desc(customers.id))
-    .limit(1)
     .prepare(),
 );
 
@@ -95,11 +93,10 @@ const following = prepareOnce((db) =>
     .from(customers)
     .where(eq(customers.previousId, sql.placeholder('id')))
     .orderBy(desc(customers.id))
-    .limit(1)
     .prepare(),
 );
 
-export function createCustomerStore(db: Connection) {
+export const createCustomerStore = prepareOnce((db) => {
   const get = (id: number): Customer => {
     const found = byId(db).get({ id });
     if (!found) throw new Error(`no customer ${id}`);
@@ -180,4 +177,4 @@ export function createCustomerStore(db: Connection) {
         )
         .all(),
   };
-}
+});

@@ -16,7 +16,6 @@ import {
 } from 'drizzle-orm';
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import { type Notification, type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
-import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { notifications, showrooms } from './schema.js';
 
@@ -97,7 +96,6 @@ const firstDue = prepareOnce((db) =>
     .from(notifications)
     .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
     .orderBy(asc(notifications.dueAt), asc(notifications.id))
-    .limit(1)
     .prepare(),
 );
 
@@ -106,7 +104,6 @@ const anyDue = prepareOnce((db) =>
     .select({ id: notifications.id })
     .from(notifications)
     .where(and(waiting, eq(notifications.queue, sql.placeholder('queue')), lte(notifications.dueAt, now)))
-    .limit(1)
     .prepare(),
 );
 
@@ -142,7 +139,7 @@ const delivery = prepareOnce((db) =>
 );
 
 /** Notifications as whoever delivers them sees them: what is due, and what became of it. */
-export function createDeliveryQueue(db: Connection) {
+export const createDeliveryQueue = prepareOnce((db) => {
   const byId = (id: number) => eq(notifications.id, id);
 
   return {
@@ -272,4 +269,4 @@ export function createDeliveryQueue(db: Connection) {
       );
     },
   };
-}
+});

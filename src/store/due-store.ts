@@ -20,6 +20,24 @@ const closed = prepareOnce((db) =>
     .prepare(),
 );
 
+const missed = prepareOnce((db) =>
+  db
+    .select({ staffId: dues.staffId, count: sql<number>`count(*)` })
+    .from(dues)
+    .where(
+      and(
+        eq(dues.showroomId, sql.placeholder('showroomId')),
+        eq(dues.closedDay, sql.placeholder('day')),
+        // The plus keeps SQLite from going through all that was ever due until then.
+        sql`+${dues.dueDay} < ${sql.placeholder('day')}`,
+        sql`${dues.status} = 'missed'`,
+      ),
+    )
+    .groupBy(dues.staffId)
+    .orderBy(dues.staffId)
+    .prepare(),
+);
+
 export function createDueStore(db: Connection) {
   return {
     /** The customer's owner is to revisit by this day. */
@@ -59,21 +77,8 @@ export function createDueStore(db: Connection) {
     /** From whom the pool took customers on this day, and how many; a manager may pool one before it is due. */
     missedByOwner: (showroomId: number, day: ShowroomDay): Map<number, number> =>
       new Map(
-        db
-          .select({ staffId: dues.staffId, count: sql<number>`count(*)` })
-          .from(dues)
-          .where(
-            and(
-              eq(dues.showroomId, showroomId),
-              eq(dues.closedDay, day),
-              // The plus keeps SQLite from going through all that was ever due until then.
-              sql`+${dues.dueDay} < ${day}`,
-              sql`${dues.status} = 'missed'`,
-            ),
-          )
-          .groupBy(dues.staffId)
-          .orderBy(dues.staffId)
-          .all()
+        missed(db)
+          .all({ showroomId, day })
           .map(({ staffId, count }) => [staffId, count]),
       ),
   };

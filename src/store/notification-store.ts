@@ -1,7 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryQueue, isPending, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
-import type { Connection } from './open-database.js';
 import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff, staffRoles } from './schema.js';
 
@@ -63,11 +62,9 @@ const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(s
 
 const latestRefreshed = prepareOnce((db) => {
   const latest = db
-    .select({ id: notifications.id })
+    .select({ id: max(notifications.id) })
     .from(notifications)
-    .where(said)
-    .orderBy(desc(notifications.id))
-    .limit(1);
+    .where(said);
   return db.update(notifications).set(anew).where(eq(notifications.id, latest)).prepare();
 });
 
@@ -109,7 +106,7 @@ const homesRefreshed = prepareOnce((db, of: 'everybody' | 'concerned') => {
 });
 
 /** Notifications as the use cases write them, and the queue in which they are delivered. */
-export function createNotificationStore(db: Connection) {
+export const createNotificationStore = prepareOnce((db) => {
   return {
     ...createDeliveryQueue(db),
 
@@ -214,4 +211,4 @@ export function createNotificationStore(db: Connection) {
       homesRefreshed(db, 'concerned').run(given);
     },
   };
-}
+});

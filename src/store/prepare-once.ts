@@ -4,7 +4,9 @@ import type { Connection } from './open-database.js';
 
 /**
  * A statement that is put together once for each connection, and once for each `variant`: for what people wait for, that
- * takes longer than running it.
+ * takes longer than running it. Its `get` stops at the first row by itself: a limit would be a value that is bound, for
+ * which SQLite plans the whole statement anew at each run. A store that is asked many times for each message is put
+ * together once, too.
  */
 export function prepareOnce<Variant extends string, Statement>(
   putTogether: (db: Connection, ...variant: Variant[]) => Statement,

@@ -2,7 +2,6 @@ import { and, count, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Settings } from '../domain/change-settings.js';
 import { OPEN_STATUSES } from '../domain/customer.js';
 import { customerNumber, type Showroom } from '../domain/showroom.js';
-import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { approvals, customers, showrooms, staff } from './schema.js';
 
@@ -32,7 +31,7 @@ const nextSequence = prepareOnce((db) =>
     .prepare(),
 );
 
-export function createShowroomStore(db: Connection) {
+export const createShowroomStore = prepareOnce((db) => {
   const countRows = (table: typeof staff | typeof customers | typeof approvals, where: SQL | undefined) =>
     db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
 
@@ -76,4 +75,4 @@ export function createShowroomStore(db: Connection) {
       return customerNumber(code, lastSequence);
     },
   };
-}
+});

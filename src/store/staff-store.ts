@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Language } from '../domain/language.js';
 import { ROLES, type Role, type StaffMember } from '../domain/staff.js';
-import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { showrooms, staff, staffRoles } from './schema.js';
 
@@ -70,7 +69,7 @@ const activeInRole = prepareOnce((db) =>
 
 type NewMember = Omit<StaffMember, 'id' | 'status' | 'language'> & Partial<Pick<StaffMember, 'language'>>;
 
-export function createStaffStore(db: Connection) {
+export const createStaffStore = prepareOnce((db) => {
   const select = () => db.select(columns).from(staff);
 
   const withRole = (role: Role, showroomId: number): StaffMember[] =>
@@ -168,4 +167,4 @@ export function createStaffStore(db: Connection) {
       db.update(staff).set({ status }).where(eq(staff.id, id)).run();
     },
   };
-}
+});

@@ -22,11 +22,11 @@ export function remindOfApprovals({ db, now }: Deps) {
 }
 
 function remind(tx: Connection, showroom: Showroom, at: Date) {
+  if (showroom.reminderHours === null) return;
   const approvals = createApprovalStore(tx);
-  const untold = approvals.pending(showroom.id).filter(({ remindedAt }) => remindedAt === null);
-  // Longest waiting first: those after one that is not late are not late either.
-  const inTime = untold.findIndex((approval) => !hasWaited(approval, showroom, at));
-  const late = untold.slice(0, inTime === -1 ? undefined : inTime);
+  // Hours of work pass no faster than the clock.
+  const since = new Date(at.getTime() - showroom.reminderHours * 3_600_000);
+  const late = waitedFor(approvals.notReminded(showroom.id, since), showroom.reminderHours, showroom, at);
   const receivers = receiversOf(tx, showroom, 'audit-reminder');
   if (late.length === 0 || receivers.length === 0) return;
   approvals.markReminded(
@@ -45,8 +45,22 @@ function remind(tx: Connection, showroom: Showroom, at: Date) {
     );
 }
 
-const hasWaited = ({ requestedAt }: Approval, showroom: Showroom, at: Date): boolean =>
-  showroom.reminderHours !== null && workingMinutes(showroom, requestedAt, at) >= showroom.reminderHours * 60;
+/** Of those that wait, longest waiting first, the ones that have for so many hours of work: whoever came later has not waited longer. */
+function waitedFor<Waiting extends Pick<Approval, 'requestedAt'>>(
+  waiting: Waiting[],
+  hours: number,
+  showroom: Showroom,
+  at: Date,
+): Waiting[] {
+  let [late, inTime] = [0, waiting.length];
+  while (late < inTime) {
+    const between = Math.floor((late + inTime) / 2);
+    const requestedAt = waiting[between]?.requestedAt ?? at;
+    if (workingMinutes(showroom, requestedAt, at) >= hours * 60) late = between + 1;
+    else inTime = between;
+  }
+  return waiting.slice(0, late);
+}
 
 /** What one reminder was about: those that still wait, longest first; who may not decide sees how many, and no more. */
 export interface ReminderView {
