@@ -1,4 +1,4 @@
-import type { QuickSlack } from './a-quick-slack.js';
+import type { QuickSlack } from './load/a-quick-slack.js';
 
 /** What was measured in several rounds. */
 export interface Spread {

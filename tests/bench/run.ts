@@ -2,23 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { aQuickSlack } from './a-quick-slack.js';
-import { backup } from './backup.js';
 import type { Benchmark, Row } from './benchmark.js';
-import { buildServers } from './build-servers.js';
-import { decisions } from './decisions.js';
-import { digest } from './digest.js';
-import { dispatcher } from './dispatcher.js';
-import { heading, pinLoad } from './machine.js';
-import { memory } from './memory.js';
+import { aQuickSlack } from './load/a-quick-slack.js';
 import { table } from './print-table.js';
-import { registerForm } from './register-form.js';
-import { registration } from './registration.js';
-import { registrationBySocket } from './registration-by-socket.js';
-import { searchList } from './search-list.js';
-import { start } from './start.js';
-import { launch, startServer } from './start-server.js';
-import { statsToday } from './stats-today.js';
+import { buildServers } from './processes/build-servers.js';
+import { heading, pinLoad } from './processes/machine.js';
+import { launch, startServer } from './processes/start-program.js';
+import { backup } from './suite/backup.js';
+import { decisions } from './suite/decisions.js';
+import { digest } from './suite/digest.js';
+import { dispatcher } from './suite/dispatcher.js';
+import { memory } from './suite/memory.js';
+import { registerForm } from './suite/register-form.js';
+import { registration } from './suite/registration.js';
+import { registrationBySocket } from './suite/registration-by-socket.js';
+import { searchList } from './suite/search-list.js';
+import { start } from './suite/start.js';
+import { statsToday } from './suite/stats-today.js';
 
 const BENCHMARKS: Benchmark[] = [
   registration,

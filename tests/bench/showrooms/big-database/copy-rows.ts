@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/store/open-database.js';
+import type { Database } from '../../../../src/store/open-database.js';
 import { COPIED, staffIn, type Template } from './copied-tables.js';
 
 type Client = Database['$client'];

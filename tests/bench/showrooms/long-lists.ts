@@ -1,6 +1,6 @@
-import { LISTS } from '../../src/domain/base-data.js';
-import { aShowroom, type House } from '../support/a-showroom.js';
-import { added, namesInUse } from '../support/lists.js';
+import { LISTS } from '../../../src/domain/base-data.js';
+import { aShowroom, type House } from '../../support/a-showroom.js';
+import { added, namesInUse } from '../../support/lists.js';
 
 const MAKERS = [
   ...[

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { ModalView } from '@slack/types';
 import SqliteDatabase from 'better-sqlite3';
-import { showRegistration } from '../../src/slack/register-customer/show-form.js';
-import { textIn } from '../../src/text/text-for.js';
-import type { House } from '../support/a-showroom.js';
-import { aPhone, aToken } from '../support/forms.js';
-import { namesInUse } from '../support/lists.js';
-import { aBusyShowroom, actorOf, allSaid, REPS, repAt } from './a-busy-showroom.js';
-import type { Benchmark } from './benchmark.js';
+import { showRegistration } from '../../../src/slack/register-customer/show-form.js';
+import { textIn } from '../../../src/text/text-for.js';
+import type { House } from '../../support/a-showroom.js';
+import { aPhone, aToken } from '../../support/forms.js';
+import { namesInUse } from '../../support/lists.js';
+import type { Benchmark } from '../benchmark.js';
+import { type Entries, type Sent, submission } from '../load/slack-payloads.js';
+import { aBusyShowroom, actorOf, allSaid, REPS, repAt } from '../showrooms/a-busy-showroom.js';
 import { besideFloors, REQUESTS } from './beside-floors.js';
-import { type Entries, type Sent, submission } from './slack-payloads.js';
 
 export const registration: Benchmark = {
   name: 'registration',

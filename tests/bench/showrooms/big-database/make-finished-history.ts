@@ -1,10 +1,10 @@
-import { hoursOf, liveADay } from '../../../src/demo/a-day.js';
-import { createCourses } from '../../../src/demo/courses.js';
-import { type FloorOptions, openFloor } from '../../../src/demo/open-floor.js';
-import { addDays, daysFrom, type ShowroomDay } from '../../../src/domain/calendar.js';
-import type { OutcomeKind } from '../../../src/domain/outcome.js';
-import { createCustomerStore } from '../../../src/store/customer-store.js';
-import type { Database } from '../../../src/store/open-database.js';
+import { hoursOf, liveADay } from '../../../../src/demo/a-day.js';
+import { createCourses } from '../../../../src/demo/courses.js';
+import { type FloorOptions, openFloor } from '../../../../src/demo/open-floor.js';
+import { addDays, daysFrom, type ShowroomDay } from '../../../../src/domain/calendar.js';
+import type { OutcomeKind } from '../../../../src/domain/outcome.js';
+import { createCustomerStore } from '../../../../src/store/customer-store.js';
+import type { Database } from '../../../../src/store/open-database.js';
 
 /** So long guests come in, and so long again it takes until the last of them has decided. */
 export const FINISHED_DAYS = 28;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { besideFloor, type Ground, type Row, type Server } from './benchmark.js';
-import { type Throughput, underLoad } from './load.js';
-import type { Sent } from './slack-payloads.js';
+import { besideFloor, type Ground, type Row, type Server } from '../benchmark.js';
+import type { Sent } from '../load/slack-payloads.js';
+import { type Throughput, underLoad } from '../load/under-load.js';
 
 const ROUNDS = 5;
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { spread } from './benchmark.js';
+import { spread } from '../benchmark.js';
 
 /** What a server does after it has answered keeps nobody waiting, unless somebody comes at that very moment. */
 const QUIET_MS = 5;

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Pool } from 'undici';
-import { signedRequest } from '../../src/workspace/server/app-link/http-link.js';
-import { createSocketLink } from '../../src/workspace/server/app-link/socket-link.js';
-import { slackTiming } from '../../src/workspace/server/options.js';
+import { signedRequest } from '../../../src/workspace/server/app-link/http-link.js';
+import { createSocketLink } from '../../../src/workspace/server/app-link/socket-link.js';
+import { slackTiming } from '../../../src/workspace/server/options.js';
 import type { Sent } from './slack-payloads.js';
 
 /** Slack's side of a benchmark: it signs, and answers every call at once without looking at it, for it is not what is measured. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
-import { showroomDay } from '../../src/domain/calendar.js';
-import { JOBS } from '../../src/domain/schedule.js';
+import { showroomDay } from '../../../src/domain/calendar.js';
+import { JOBS } from '../../../src/domain/schedule.js';
 import { aCopyOf, type BigDatabase, bigDatabase } from './big-database/big-database.js';
 
 const CUSTOMERS = 1_000_000;

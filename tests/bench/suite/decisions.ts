@@ -1,21 +1,21 @@
 import { join } from 'node:path';
-import { showroomDay } from '../../src/domain/calendar.js';
-import type { Customer } from '../../src/domain/customer.js';
-import { formData } from '../../src/slack/entry-choices.js';
-import { revisitForm } from '../../src/slack/log-revisit/modal.js';
-import { outcomeForm } from '../../src/slack/propose-outcome/modal.js';
-import { textIn } from '../../src/text/text-for.js';
-import { registerCustomer } from '../../src/use-cases/register-customer.js';
-import { viewCustomer } from '../../src/use-cases/view-customer.js';
-import { approvalOf, approved, expectKind } from '../support/a-customer.js';
-import { type House, slackId } from '../support/a-showroom.js';
-import { aRegistration, aToken } from '../support/forms.js';
-import { namesInUse } from '../support/lists.js';
-import { aBusyShowroom, actorOf, allSaid, repAt } from './a-busy-showroom.js';
-import type { Benchmark, Ground, Row } from './benchmark.js';
+import { showroomDay } from '../../../src/domain/calendar.js';
+import type { Customer } from '../../../src/domain/customer.js';
+import { formData } from '../../../src/slack/entry-choices.js';
+import { revisitForm } from '../../../src/slack/log-revisit/modal.js';
+import { outcomeForm } from '../../../src/slack/propose-outcome/modal.js';
+import { textIn } from '../../../src/text/text-for.js';
+import { registerCustomer } from '../../../src/use-cases/register-customer.js';
+import { viewCustomer } from '../../../src/use-cases/view-customer.js';
+import { approvalOf, approved, expectKind } from '../../support/a-customer.js';
+import { type House, slackId } from '../../support/a-showroom.js';
+import { aRegistration, aToken } from '../../support/forms.js';
+import { namesInUse } from '../../support/lists.js';
+import type { Benchmark, Ground, Row } from '../benchmark.js';
+import { click, type Sent, submission } from '../load/slack-payloads.js';
+import { aBusyShowroom, actorOf, allSaid, repAt } from '../showrooms/a-busy-showroom.js';
 import { besideFloors, REQUESTS } from './beside-floors.js';
 import { count } from './registration.js';
-import { click, type Sent, submission } from './slack-payloads.js';
 
 /** What Slack sends about one customer, of whom `rep` is the owner. */
 type About = (house: House, customer: Customer, rep: string, responseUrl: string) => Sent;

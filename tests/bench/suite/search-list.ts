@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { slackId } from '../support/a-showroom.js';
-import { aDatabase } from './a-database.js';
-import { type Benchmark, besideFloor, type Ground } from './benchmark.js';
-import { inRounds } from './rounds.js';
-import { search } from './slack-payloads.js';
+import { slackId } from '../../support/a-showroom.js';
+import { type Benchmark, besideFloor, type Ground } from '../benchmark.js';
+import { inRounds } from '../load/rounds.js';
+import { search } from '../load/slack-payloads.js';
+import { aDatabase } from '../showrooms/long-lists.js';
 
 const WARM = { warmUp: 100, rounds: 5, samples: 50 };
 /** Each is a program that has just been started. */

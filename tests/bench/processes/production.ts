@@ -1,5 +1,5 @@
-import { aFreePort } from '../support/a-free-port.js';
-import type { Ground, Launched } from './benchmark.js';
+import { aFreePort } from '../../support/a-free-port.js';
+import type { Ground, Launched } from '../benchmark.js';
 
 /** The built program as it runs on Slack over HTTP, with its database in `dataDir`. */
 export async function production(

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView, StaticSelect } from '@slack/types';
-import { aToken } from '../support/forms.js';
+import { aToken } from '../../support/forms.js';
 import type { QuickSlack } from './a-quick-slack.js';
 import { command, type Sent, submission } from './slack-payloads.js';
 

@@ -1,4 +1,4 @@
-import type { Server } from './benchmark.js';
+import type { Server } from '../benchmark.js';
 
 /** Tells a program of `servers/` to do something it does on demand; what came of it, and how long it took, in ms. */
 export async function tell<Answer>({ port }: Pick<Server, 'port'>, act: string) {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { aFreePort } from '../support/a-free-port.js';
-import type { QuickSlack } from './a-quick-slack.js';
-import type { Launch, Launched, Server } from './benchmark.js';
+import { aFreePort } from '../../support/a-free-port.js';
+import type { Launch, Launched, Server } from '../benchmark.js';
+import type { QuickSlack } from '../load/a-quick-slack.js';
 import { type Cores, onCore } from './machine.js';
 
 /** What a program does after its start should be over before anything is timed. */

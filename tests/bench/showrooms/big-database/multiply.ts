@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/store/open-database.js';
+import type { Database } from '../../../../src/store/open-database.js';
 import { REPS_A_FLOOR, type Template } from './copied-tables.js';
 import { columnsOf, copyRows } from './copy-rows.js';
 

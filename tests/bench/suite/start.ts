@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { slackId } from '../support/a-showroom.js';
-import { aBigShowroom } from './a-big-showroom.js';
-import { aDatabase } from './a-database.js';
-import { alone, type Benchmark, besideFloor, type Ground, type Launched } from './benchmark.js';
-import { firstAcknowledgement } from './first-acknowledgement.js';
-import { bareBolt, production } from './production.js';
-import { inRounds } from './rounds.js';
+import { slackId } from '../../support/a-showroom.js';
+import { alone, type Benchmark, besideFloor, type Ground, type Launched } from '../benchmark.js';
+import { firstAcknowledgement } from '../load/first-acknowledgement.js';
+import { inRounds } from '../load/rounds.js';
+import { bareBolt, production } from '../processes/production.js';
+import { aBigShowroom } from '../showrooms/a-million-customers.js';
+import { aDatabase } from '../showrooms/long-lists.js';
 
 /** The first start brings the programs into the memory of the system, as the one before brought them there in production. */
 const ROUNDS = { warmUp: 1, rounds: 7, samples: 1 };

@@ -11,18 +11,18 @@ import {
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { makeHistory } from '../../../src/demo/make-history.js';
-import { idsWithRole, SHOWROOM } from '../../../src/demo/people.js';
-import { addDays, instantAt } from '../../../src/domain/calendar.js';
-import { type Database, openDatabase } from '../../../src/store/open-database.js';
-import { MIGRATIONS } from '../../../src/store/schema-version.js';
-import { en } from '../../../src/text/en.js';
-import { addOwnField } from '../../../src/use-cases/add-own-field.js';
-import { identify } from '../../../src/use-cases/identify.js';
+import { makeHistory } from '../../../../src/demo/make-history.js';
+import { idsWithRole, SHOWROOM } from '../../../../src/demo/people.js';
+import { addDays, instantAt } from '../../../../src/domain/calendar.js';
+import { type Database, openDatabase } from '../../../../src/store/open-database.js';
+import { MIGRATIONS } from '../../../../src/store/schema-version.js';
+import { en } from '../../../../src/text/en.js';
+import { addOwnField } from '../../../../src/use-cases/add-own-field.js';
+import { identify } from '../../../../src/use-cases/identify.js';
 import { FINISHED_DAYS, makeFinishedHistory } from './make-finished-history.js';
 import { multiply } from './multiply.js';
 
-const FOLDER = fileURLToPath(new URL('../../../.bench', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../../.bench', import.meta.url));
 /** Raised with every change of what is generated. */
 const GENERATION = 1;
 

@@ -1,7 +1,7 @@
-import { identify } from '../../src/use-cases/identify.js';
-import { openHome } from '../../src/use-cases/view-home.js';
-import type { House } from '../support/a-showroom.js';
-import { aHouse } from './a-database.js';
+import { identify } from '../../../src/use-cases/identify.js';
+import { openHome } from '../../../src/use-cases/view-home.js';
+import type { House } from '../../support/a-showroom.js';
+import { aHouse } from './long-lists.js';
 
 /** Slack ids of a sales team. The two managers are those of every showroom of the tests. */
 export const REPS = Array.from({ length: 12 }, (_, at) => `U_REP${at + 1}`);

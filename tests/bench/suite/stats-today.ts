@@ -1,12 +1,12 @@
 import SqliteDatabase from 'better-sqlite3';
-import { SHOWROOM } from '../../src/demo/people.js';
-import { showroomDay } from '../../src/domain/calendar.js';
-import { sealDatabase } from '../../src/store/seal-database.js';
-import { type Benchmark, besideFloor, type Ground, type Row } from './benchmark.js';
-import { aCopyOf, bigDatabase } from './big-database/big-database.js';
-import { percentile } from './load.js';
-import { figuresInRounds } from './rounds.js';
-import { command } from './slack-payloads.js';
+import { SHOWROOM } from '../../../src/demo/people.js';
+import { showroomDay } from '../../../src/domain/calendar.js';
+import { sealDatabase } from '../../../src/store/seal-database.js';
+import { type Benchmark, besideFloor, type Ground, type Row } from '../benchmark.js';
+import { figuresInRounds } from '../load/rounds.js';
+import { command } from '../load/slack-payloads.js';
+import { percentile } from '../load/under-load.js';
+import { aCopyOf, bigDatabase } from '../showrooms/big-database/big-database.js';
 
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 const [SMALLEST, , LARGEST] = SIZES;

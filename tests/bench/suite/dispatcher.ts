@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChatPostMessageArguments } from '@slack/web-api';
-import { MOST_AT_ONCE } from '../../src/slack/deliver-notifications.js';
-import { notifications } from '../../src/store/schema.js';
-import { aLargeShowroom, CUSTOMERS, REPS } from './a-large-showroom.js';
-import type { Call } from './a-quick-slack.js';
-import { type Benchmark, besideFloor, type Ground, type Server } from './benchmark.js';
-import { tell } from './tell.js';
+import { MOST_AT_ONCE } from '../../../src/slack/deliver-notifications.js';
+import { notifications } from '../../../src/store/schema.js';
+import { type Benchmark, besideFloor, type Ground, type Server } from '../benchmark.js';
+import type { Call } from '../load/a-quick-slack.js';
+import { tell } from '../load/tell.js';
+import { aLargeShowroom, CUSTOMERS, REPS } from '../showrooms/a-thousand-reps.js';
 
 /** Beside one of each that is not counted: there, Slack is asked who everybody is. */
 const ROUNDS = 3;

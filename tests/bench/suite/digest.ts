@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { aLargeShowroom, CUSTOMERS, MORNING, REPS } from './a-large-showroom.js';
-import { alone, type Benchmark, besideFloor } from './benchmark.js';
-import { tell } from './tell.js';
+import { alone, type Benchmark, besideFloor } from '../benchmark.js';
+import { tell } from '../load/tell.js';
+import { aLargeShowroom, CUSTOMERS, MORNING, REPS } from '../showrooms/a-thousand-reps.js';
 
 /** The first is not counted. */
 const MORNINGS = 6;

@@ -1,8 +1,16 @@
-import { showroomDay } from '../../src/domain/calendar.js';
-import { customerNumber } from '../../src/domain/showroom.js';
-import { approvals, customers, dues, journal, showrooms, staff, staffRoles } from '../../src/store/schema.js';
-import { aShowroom, type House } from '../support/a-showroom.js';
-import { allSaid } from '../support/all-said.js';
+import { showroomDay } from '../../../src/domain/calendar.js';
+import { customerNumber } from '../../../src/domain/showroom.js';
+import {
+  approvals,
+  customers,
+  dues,
+  journal,
+  showrooms,
+  staff,
+  staffRoles,
+} from '../../../src/store/schema.js';
+import { aShowroom, type House } from '../../support/a-showroom.js';
+import { allSaid } from '../../support/all-said.js';
 
 export const REPS = 1_000;
 const CUSTOMERS_OF_EACH = 10;

@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
-import type { AnyBlock, ControlValue, StateValues } from '../../src/workspace/protocol.js';
-import type { Envelope } from '../../src/workspace/server/app-link/app-link.js';
+import type { AnyBlock, ControlValue, StateValues } from '../../../src/workspace/protocol.js';
+import type { Envelope } from '../../../src/workspace/server/app-link/app-link.js';
 import {
   allOptions,
   controls,
   controlsIn,
   type PlacedControl,
   stateValues,
-} from '../../src/workspace/server/control-values.js';
-import { chosen } from '../support/enter-value.js';
+} from '../../../src/workspace/server/control-values.js';
+import { chosen } from '../../support/enter-value.js';
 
 /** Something that Slack sends to the app. */
 export type Sent = Pick<Envelope, 'type' | 'payload'>;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sealDatabase } from '../../src/store/seal-database.js';
-import { aBigShowroom } from './a-big-showroom.js';
-import { atPace } from './at-pace.js';
-import { alone, type Benchmark, besideFloor } from './benchmark.js';
-import { firstAcknowledgement } from './first-acknowledgement.js';
-import { percentile } from './load.js';
-import { registrationsBy } from './opened-form.js';
-import { production } from './production.js';
+import { sealDatabase } from '../../../src/store/seal-database.js';
+import { alone, type Benchmark, besideFloor } from '../benchmark.js';
+import { atPace } from '../load/at-pace.js';
+import { firstAcknowledgement } from '../load/first-acknowledgement.js';
+import { registrationsBy } from '../load/opened-form.js';
+import { percentile } from '../load/under-load.js';
+import { production } from '../processes/production.js';
+import { aBigShowroom } from '../showrooms/a-million-customers.js';
 
 /** Six times as many as Slack sends to an app of one workspace. */
 const PER_SECOND = 50;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { aBusyShowroom, allSaid } from './a-busy-showroom.js';
-import type { Sending } from './a-quick-slack.js';
-import { type Benchmark, besideFloor, type Ground, type Row } from './benchmark.js';
-import { type Throughput, underLoad } from './load.js';
+import { type Benchmark, besideFloor, type Ground, type Row } from '../benchmark.js';
+import type { Sending } from '../load/a-quick-slack.js';
+import type { Sent } from '../load/slack-payloads.js';
+import { type Throughput, underLoad } from '../load/under-load.js';
+import { aBusyShowroom, allSaid } from '../showrooms/a-busy-showroom.js';
 import { count, registrations } from './registration.js';
-import type { Sent } from './slack-payloads.js';
 
 const ROUNDS = 5;
 const LOADS = { 1: 100, 16: 200 };

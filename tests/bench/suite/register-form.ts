@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { slackId } from '../support/a-showroom.js';
-import { aDatabase } from './a-database.js';
-import { type Benchmark, besideFloor, type Ground } from './benchmark.js';
-import { inRounds } from './rounds.js';
-import { command } from './slack-payloads.js';
+import { slackId } from '../../support/a-showroom.js';
+import { type Benchmark, besideFloor, type Ground } from '../benchmark.js';
+import { inRounds } from '../load/rounds.js';
+import { command } from '../load/slack-payloads.js';
+import { aDatabase } from '../showrooms/long-lists.js';
 
 const ROUNDS = { warmUp: 300, rounds: 7, samples: 100 };
 const SHORT = 20;
