@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { type Benchmark, besideFloor, type Ground, type Row } from '../benchmark.js';
 import type { Sending } from '../load/a-quick-slack.js';
 import type { Sent } from '../load/slack-payloads.js';
 import { type Throughput, underLoad } from '../load/under-load.js';
-import { aBusyShowroom, allSaid } from '../showrooms/a-busy-showroom.js';
-import { count, registrations } from './registration.js';
+import { count, toRegister } from './registration.js';
 
 const ROUNDS = 5;
 const LOADS = { 1: 100, 16: 200 };
@@ -16,12 +14,7 @@ export const registrationBySocket: Benchmark = {
   about:
     'The same over Socket Mode, by the local workspace’s link; each server has it to itself, one after the other. Floor: bare Bolt acknowledges.',
   async run(ground) {
-    const file = join(ground.folder, 'registration.db');
-    const house = aBusyShowroom(file);
-    allSaid(house);
-    const next = registrations(house, ground.slack.responseUrl);
-    const requests = Array.from({ length: REQUESTS }, next);
-    house.db.close();
+    const { file, requests } = toRegister(ground, REQUESTS);
     const floor = await measure(ground, requests, 'bare-socket');
     const ours = await measure(ground, requests, 'showroom', file, 'socket');
     const kept = count(file, 'customers');

@@ -6,7 +6,7 @@ import { textIn } from '../../../src/text/text-for.js';
 import type { House } from '../../support/a-showroom.js';
 import { aPhone, aToken } from '../../support/forms.js';
 import { namesInUse } from '../../support/lists.js';
-import type { Benchmark } from '../benchmark.js';
+import type { Benchmark, Ground } from '../benchmark.js';
 import { type Entries, type Sent, submission } from '../load/slack-payloads.js';
 import { aBusyShowroom, actorOf, allSaid, REPS, repAt } from '../showrooms/a-busy-showroom.js';
 import { besideFloors, REQUESTS } from './beside-floors.js';
@@ -16,12 +16,7 @@ export const registration: Benchmark = {
   about:
     'The form of `/register` sent in (lists of 20; twelve reps, two managers, all with a Home), until it is acknowledged; each connection sends the next when the former is acknowledged. Floors: bare Bolt acknowledges; Bolt keeps three rows in one transaction, then acknowledges.',
   async run(ground) {
-    const file = join(ground.folder, 'registration.db');
-    const house = aBusyShowroom(file);
-    allSaid(house);
-    const next = registrations(house, ground.slack.responseUrl);
-    const requests = Array.from({ length: REQUESTS }, next);
-    house.db.close();
+    const { file, requests } = toRegister(ground, REQUESTS);
     const server = await ground.start('showroom', file);
     const rows = await besideFloors(ground, 'registration', server, requests);
     await server.stop();
@@ -31,8 +26,18 @@ export const registration: Benchmark = {
   },
 };
 
+/** A busy showroom, and so many guests who come in. */
+export function toRegister({ folder, slack }: Ground, guests: number): { file: string; requests: Sent[] } {
+  const file = join(folder, 'registration.db');
+  const house = aBusyShowroom(file);
+  allSaid(house);
+  const requests = Array.from({ length: guests }, registrations(house, slack.responseUrl));
+  house.db.close();
+  return { file, requests };
+}
+
 /** Registrations of ever another guest by one rep after the other. The forms are as the reps have opened them. */
-export function registrations(house: House, responseUrl: string): () => Sent {
+function registrations(house: House, responseUrl: string): () => Sent {
   const text = textIn('en');
   const memory = { token: '', responseUrl };
   const forms = REPS.map((rep) => showRegistration(house.deps, actorOf(house, rep), { memory }, text));
