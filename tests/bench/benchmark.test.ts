@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alone, besideFloor, meets, spread } from './benchmark.js';
-import { table } from './print-table.js';
+import { line } from './print-table.js';
 
 test('the middle of an even number of figures lies between two of them', () => {
   expect(spread([9, 1, 3])).toEqual({ median: 3, least: 1, most: 9 });
@@ -34,13 +34,13 @@ test('an aim may be of the figure itself, and without a floor no ratio is met', 
 });
 
 test('the table says each figure with its least and most, and what became of the aim', () => {
-  expect(table([slowed]).split('\n').at(-1)).toBe(
+  expect(line(slowed)).toBe(
     '| a form | 2.00 (1.00–400) ms | 5.00 (2.00–800) ms | 2.00 (2.00–2.50) | ≤ 2 × met |',
   );
-  expect(table([{ ...slowed, aim: { atMost: 1 } }])).toContain('≤ 1 × **missed**');
+  expect(line({ ...slowed, aim: { atMost: 1 } })).toContain('≤ 1 × **missed**');
 });
 
 test('the table has a dash where there is no floor, and the unit of an aim that is no ratio', () => {
   const figure = alone({ work: 'a form', unit: 'ms', ours: [1, 2, 3], aim: { atMost: 50, of: 'ours' } });
-  expect(table([figure]).split('\n').at(-1)).toBe('| a form | – | 2.00 (1.00–3.00) ms | – | ≤ 50 ms met |');
+  expect(line(figure)).toBe('| a form | – | 2.00 (1.00–3.00) ms | – | ≤ 50 ms met |');
 });

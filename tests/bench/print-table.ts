@@ -12,12 +12,11 @@ const aimWords = (row: Row): string => {
   return `${limit} ${aim.of === 'ours' ? unit : '×'} ${meets(row, aim) ? 'met' : '**missed**'}`;
 };
 
-const line = (row: Row): string => {
+export const HEAD = ['| work | floor | ours | ratio | aim |', '| --- | --- | --- | --- | --- |'].join('\n');
+
+/** A row of the table: each figure is the median of the rounds, with the least and the most of them. */
+export function line(row: Row): string {
   const { work, unit, ours, beside } = row;
   const [floor, ratio] = beside ? [`${words(beside.floor)} ${unit}`, words(beside.ratio)] : ['–', '–'];
   return `| ${work} | ${floor} | ${words(ours)} ${unit} | ${ratio} | ${aimWords(row)} |`;
-};
-
-/** Each figure is the median of the rounds, with the least and the most of them. */
-export const table = (rows: readonly Row[]): string =>
-  ['| work | floor | ours | ratio | aim |', '| --- | --- | --- | --- | --- |', ...rows.map(line)].join('\n');
+}
