@@ -27,11 +27,11 @@ const BENCHMARKS: Benchmark[] = [
   registerForm,
   searchList,
   statsToday,
-  start,
-  memory,
-  backup,
   dispatcher,
   digest,
+  start,
+  backup,
+  memory,
 ];
 const NAMES = BENCHMARKS.map(({ name }) => name).join(', ');
 

@@ -115,6 +115,7 @@ function writtenAtOnce(db: Database, write: () => void) {
     'synchronous = off',
     'foreign_keys = off',
     'cache_size = -1000000',
+    'mmap_size = 8000000000',
   ])
     client.pragma(setting);
   client.pragma('temp_store = memory');
