@@ -61,7 +61,7 @@ test('what cannot be added is said beside the field, in the person’s language'
   expect(await form.getByRole('listitem').count()).toBe(0);
   await field.setInputFiles([file('good.csv')]);
   await form.getByText('good.csv').waitFor();
-    await form.getByText('请填写此必填项。').waitFor({ state: 'detached' });
+  await form.getByText('请填写此必填项。').waitFor({ state: 'detached' });
 });
 
 test('a field for one file takes the next one in its place', async ({ person, openForm }) => {
