@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
-import { given, givenIds, prepareOnce } from './prepare-once.js';
+import { given, givenAny, prepareOnce } from './prepare-once.js';
 import { approvals } from './schema.js';
 
 interface NewApproval {
@@ -81,7 +81,7 @@ const reminded = prepareOnce((db) =>
   db
     .update(approvals)
     .set(given(approvals, 'remindedAt'))
-    .where(inArray(approvals.id, givenIds('ids')))
+    .where(inArray(approvals.id, givenAny('ids')))
     .prepare(),
 );
 
@@ -105,7 +105,7 @@ export function createApprovalStore(db: Connection) {
     decide: (id: number, decision: Decided): boolean => decided(db).run({ id, ...decision }).changes === 1,
 
     markReminded: (ids: number[], at: Date) => {
-      reminded(db).run({ ids: JSON.stringify(ids), remindedAt: at });
+      reminded(db).run({ ids, remindedAt: at });
     },
 
     latestOf: (customerId: number): Approval | undefined => latest(db).get({ customerId }),

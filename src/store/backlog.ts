@@ -1,6 +1,6 @@
 import { and, count, sql } from 'drizzle-orm';
 import { type DatabaseProblemKind, databaseProblem } from './database-problem.js';
-import { isParked, isPending, isPutOff, isSaidNow } from './delivery-queue.js';
+import { isParked, isPending, isPutOff, isSaidNow } from './notification-conditions.js';
 import type { Connection, Database } from './open-database.js';
 import { notifications } from './schema.js';
 

@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-or
 import type { Entry, List } from '../domain/base-data.js';
 import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
-import { givenIds, prepareOnce } from './prepare-once.js';
+import { givenAny, prepareOnce } from './prepare-once.js';
 import { entries } from './schema.js';
 
 const entryColumns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
@@ -17,7 +17,7 @@ const here = eq(entries.showroomId, sql.placeholder('showroomId'));
  */
 export const theseEntries = and(
   sql`+${entries.showroomId} = ${sql.placeholder('showroomId')}`,
-  inArray(entries.id, givenIds('ids')),
+  inArray(entries.id, givenAny('ids')),
 );
 
 const thoseOf = prepareOnce((db) => db.select(entryColumns).from(entries).where(theseEntries).prepare());
@@ -56,7 +56,7 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
     countEntries: (list: List): number => inUse(db).get({ showroomId, list })?.count ?? 0,
 
     /** Those of these entries that the showroom has, retired ones too. */
-    findEntries: (ids: number[]): Entry[] => thoseOf(db).all({ showroomId, ids: JSON.stringify(ids) }),
+    findEntries: (ids: number[]): Entry[] => thoseOf(db).all({ showroomId, ids }),
 
     addLevels: levels.add,
 
@@ -64,7 +64,7 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
     findRetired: (ids: number[]): Set<number> =>
       new Set(
         retiredOf(db)
-          .all({ showroomId, ids: JSON.stringify(ids) })
+          .all({ showroomId, ids })
           .map(({ id }) => id),
       ),
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Entry, LISTS, type List } from '../domain/base-data.js';
 import type { Connection } from './open-database.js';
-import { prepareOnce } from './prepare-once.js';
+import { givenAny, prepareOnce } from './prepare-once.js';
 import { entries } from './schema.js';
 
 const columns = { id: entries.id, list: entries.list, name: entries.name, code: entries.code };
@@ -49,7 +49,7 @@ const allOf = prepareOnce((db) =>
     .where(
       and(
         eq(entries.showroomId, sql.placeholder('showroomId')),
-        inArray(entries.list, sql`(select value from json_each(${sql.placeholder('lists')}))`),
+        inArray(entries.list, givenAny('lists')),
         isNull(entries.retiredAt),
       ),
     )
@@ -69,8 +69,7 @@ export function createChoiceStore(db: Connection, showroomId: number) {
       const short = LISTS.filter((list) => !long.some((one) => one.list === list));
       const found: Partial<Record<List, Entry[]>> = {};
       for (const list of short) found[list] = [];
-      for (const entry of allOf(db).all({ showroomId, lists: JSON.stringify(short) }))
-        found[entry.list]?.push(entry);
+      for (const entry of allOf(db).all({ showroomId, lists: short })) found[entry.list]?.push(entry);
       return found;
     },
   };

@@ -1,11 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
 import { OPEN_STATUSES, type Status } from '../domain/customer.js';
 import { type CustomerQuery, isOpen, matches, searched } from './customer-search.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
-import { customers, dues, levels, staff } from './schema.js';
+import { customers, levels, staff } from './schema.js';
 import { type Whose, whoseOf } from './statistics-store.js';
 
 /** One customer in a list. */
@@ -29,17 +28,12 @@ export interface RepDue {
   overdue: number;
 }
 
-/** One customer in the pool. */
-export interface PooledLine extends CustomerLine {
-  pooledDay: ShowroomDay;
-}
-
 export interface Page {
   offset: number;
   most: number;
 }
 
-const columns = {
+export const lineColumns = {
   id: customers.id,
   number: customers.number,
   name: customers.name,
@@ -52,30 +46,15 @@ const columns = {
   lastContactDay: customers.lastContactDay,
 };
 
-const following = alias(customers, 'following');
-
-const later = alias(dues, 'later');
-/** Written out, because SQLite does not use a partial index for a value that is bound. */
-const isMissed = sql`${dues.status} = 'missed'`;
-/** The pool takes a customer by missing what was due: the last that was. */
-const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
-
 const linesFrom = (db: Connection) =>
   db
-    .select(columns)
+    .select(lineColumns)
     .from(customers)
     .innerJoin(levels, eq(levels.id, customers.levelId))
     .leftJoin(staff, eq(staff.id, customers.ownerId));
 
 const value = sql.placeholder;
 const ofShowroom = eq(customers.showroomId, value('showroomId'));
-
-/** Who came back under another file is not free to claim. */
-const isFree = (db: Connection) =>
-  and(
-    eq(customers.status, 'pooled'),
-    notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
-  );
 
 /** The plus keeps SQLite from going through all that is due in the showroom for what is due of one owner. */
 const waiting = (whose: Whose) =>
@@ -117,14 +96,6 @@ const ownedIn = prepareOnce((db) =>
     .where(and(ofShowroom, eq(customers.ownerId, value('ownerId')), eq(customers.status, value('status'))))
     .orderBy(asc(customers.id))
     .limit(value('most'))
-    .prepare(),
-);
-
-const pooled = prepareOnce((db) =>
-  db
-    .select({ count: count() })
-    .from(customers)
-    .where(and(ofShowroom, isFree(db)))
     .prepare(),
 );
 
@@ -189,36 +160,6 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       select()
         .where(and(here, inArray(customers.id, ids)))
         .orderBy(asc(customers.id))
-        .all(),
-
-    countPool: (): number => pooled(db).get({ showroomId })?.count ?? 0,
-
-    /** Last pooled first. */
-    pool: ({ offset, most }: Page): PooledLine[] =>
-      db
-        .select({ ...columns, pooledDay })
-        .from(dues)
-        .innerJoin(customers, eq(customers.id, dues.customerId))
-        .innerJoin(levels, eq(levels.id, customers.levelId))
-        .leftJoin(staff, eq(staff.id, customers.ownerId))
-        .where(
-          and(
-            eq(dues.showroomId, showroomId),
-            isMissed,
-            isFree(db),
-            notExists(
-              db
-                .select({ id: later.id })
-                .from(later)
-                .where(
-                  and(eq(later.customerId, customers.id), eq(later.status, 'missed'), gt(later.id, dues.id)),
-                ),
-            ),
-          ),
-        )
-        .orderBy(desc(dues.closedDay), desc(customers.id))
-        .limit(most)
-        .offset(offset)
         .all(),
   };
 }

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import { isParked, isPending } from './delivery-queue.js';
+import { isParked, isPending } from './notification-conditions.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
 

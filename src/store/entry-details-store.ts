@@ -19,7 +19,7 @@ const thoseOf = prepareOnce((db) => db.select(describedColumns).from(entries).wh
 export function createEntryDetailsStore(db: Connection, showroomId: number) {
   return {
     /** Those of these entries that the showroom has, retired ones too. */
-    find: (ids: number[]): DescribedEntry[] => thoseOf(db).all({ showroomId, ids: JSON.stringify(ids) }),
+    find: (ids: number[]): DescribedEntry[] => thoseOf(db).all({ showroomId, ids }),
 
     describe: (id: number, details: EntryDetails | null) => {
       db.update(entries)

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
-import { createDeliveryQueue, isPending, isPutOff, queueTo, unsaidIn } from './delivery-queue.js';
-import { given, givenIds, namesOf, prepareOnce } from './prepare-once.js';
+import { createDeliveryNotes } from './delivery-notes.js';
+import { createDeliveryQueue } from './delivery-queue.js';
+import { isPending, isPutOff, queueTo, unsaidIn } from './notification-conditions.js';
+import { given, givenAny, namesOf, prepareOnce } from './prepare-once.js';
 import { notifications, staff, staffRoles } from './schema.js';
 
 interface NewNotification {
@@ -87,7 +89,7 @@ const homesRefreshed = prepareOnce((db, of: 'everybody' | 'concerned') => {
     .select({ id: staffRoles.staffId })
     .from(staffRoles)
     .where(eq(staffRoles.role, 'manager'));
-  const concerned = or(inArray(staff.id, givenIds('staffIds')), inArray(staff.id, managers));
+  const concerned = or(inArray(staff.id, givenAny('staffIds')), inArray(staff.id, managers));
   const seen = db
     .select({ id: staff.id })
     .from(staff)
@@ -105,10 +107,11 @@ const homesRefreshed = prepareOnce((db, of: 'everybody' | 'concerned') => {
     .prepare();
 });
 
-/** Notifications as the use cases write them, and the queue in which they are delivered. */
+/** Notifications as the use cases write them, the queue in which they are delivered, and what became of that. */
 export const createNotificationStore = prepareOnce((db) => {
   return {
     ...createDeliveryQueue(db),
+    ...createDeliveryNotes(db),
 
     /** It queues up behind what is being retried for the same recipient, not behind what waits for quiet hours to end. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
@@ -207,7 +210,7 @@ export const createNotificationStore = prepareOnce((db) => {
 
     /** One customer's change shows in every manager's Home, and in those of these people: the owner and whoever made it. */
     refreshHomesOf: (staffIds: (number | null)[], showroomId: number, now: Date) => {
-      const given = { showroomId, staffIds: JSON.stringify(staffIds), now: now.getTime() };
+      const given = { showroomId, staffIds, now: now.getTime() };
       homesRefreshed(db, 'concerned').run(given);
     },
   };

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { OwnAnswer, OwnField, OwnFieldInput } from '../domain/own-field.js';
 import type { Connection } from './open-database.js';
-import { given, givenIds, prepareOnce } from './prepare-once.js';
+import { given, givenAny, prepareOnce } from './prepare-once.js';
 import { ownFields, ownValues } from './schema.js';
 
 /** A field with the number of files in which it is answered. */
@@ -36,7 +36,7 @@ const thoseOf = prepareOnce((db) =>
     .select(columns)
     .from(ownFields)
     .where(
-      and(eq(ownFields.showroomId, sql.placeholder('showroomId')), inArray(ownFields.id, givenIds('ids'))),
+      and(eq(ownFields.showroomId, sql.placeholder('showroomId')), inArray(ownFields.id, givenAny('ids'))),
     )
     .prepare(),
 );
@@ -99,7 +99,7 @@ export function createOwnFieldStore(db: Connection, showroomId: number) {
         .get(),
 
     /** Those of these that the showroom has, retired ones too. */
-    findAll: (ids: number[]): OwnField[] => thoseOf(db).all({ showroomId, ids: JSON.stringify(ids) }),
+    findAll: (ids: number[]): OwnField[] => thoseOf(db).all({ showroomId, ids }),
 
     /** The place after the last one in use. */
     nextPosition(): number {

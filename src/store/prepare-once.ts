@@ -35,12 +35,11 @@ export function given<Table extends SQLiteTable, Name extends Extract<keyof Tabl
   return Object.fromEntries(values) as Record<Name, SQL>;
 }
 
-function valueFor(column: Column | undefined, name: string): SQL {
-  const encoder = {
-    mapToDriverValue: (value: unknown) => (value === null ? null : column?.mapToDriverValue(value)),
-  };
-  return sql`${sql.param(sql.placeholder(name), encoder)}`;
-}
+const valueFor = (column: Column | undefined, name: string): SQL =>
+  encoded(name, (value) => (value === null ? null : column?.mapToDriverValue(value)));
+
+const encoded = (name: string, mapToDriverValue: (value: unknown) => unknown): SQL =>
+  sql`${sql.param(sql.placeholder(name), { mapToDriverValue })}`;
 
 /** The columns for which a row, or a change, has values. */
 export const namesOf = <Row extends object>(row: Row): Extract<keyof Row, string>[] =>
@@ -48,5 +47,6 @@ export const namesOf = <Row extends object>(row: Row): Extract<keyof Row, string
     value === undefined ? [] : [name as Extract<keyof Row, string>],
   );
 
-/** Ids of which each run brings any number, as JSON: a statement has so many values and no more. */
-export const givenIds = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;
+/** Values of which each run brings any number, in an array: a statement has so many placeholders and no more. */
+export const givenAny = (name: string): SQL =>
+  sql`(select value from json_each(${encoded(name, JSON.stringify)}))`;

@@ -1,5 +1,6 @@
 import { may } from '../domain/staff.js';
-import { createCustomerLines, type Page, type PooledLine } from '../store/customer-lines.js';
+import type { Page } from '../store/customer-lines.js';
+import { createPool, type PooledLine } from '../store/pool.js';
 import type { Actor, Deps } from './deps.js';
 import { withPhone } from './search-customers.js';
 
@@ -12,10 +13,10 @@ export type PoolResult = { kind: 'found'; lines: PooledLine[]; count: number } |
 export function listPool({ db }: Pick<Deps, 'db'>, actor: Actor, page: Page): PoolResult {
   const { staff, showroom } = actor;
   if (may(staff, 'claim', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
-  const store = createCustomerLines(db, showroom.id);
+  const pool = createPool(db, showroom.id);
   return {
     kind: 'found',
-    lines: store.pool(page).map((line) => withPhone(line, actor)),
-    count: store.countPool(),
+    lines: pool.page(page).map((line) => withPhone(line, actor)),
+    count: pool.count(),
   };
 }

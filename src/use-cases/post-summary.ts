@@ -37,6 +37,6 @@ export function viewSummary({ db }: Pick<Deps, 'db'>, showroomId: number, day: S
     numbers: store.numbers(span),
     revisits: createDueStore(db).doneOf(showroomId, day),
     overdue: createCustomerLines(db, showroomId).dueByRep(day),
-    decisions: createApprovalStore(db).pending(showroomId).length,
+    decisions: createApprovalStore(db).waiting(showroomId, null, 0).count,
   };
 }

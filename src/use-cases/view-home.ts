@@ -6,6 +6,7 @@ import type { Rates } from '../domain/statistics.js';
 import { createApprovalStore } from '../store/approval-store.js';
 import { type CustomerLine, createCustomerLines, type RepDue } from '../store/customer-lines.js';
 import { createNotificationStore } from '../store/notification-store.js';
+import { createPool } from '../store/pool.js';
 import { createRates } from '../store/rates.js';
 import { createStaffStore } from '../store/staff-store.js';
 import { createStatistics } from '../store/statistics-store.js';
@@ -46,7 +47,6 @@ export interface OwnWork {
 export function viewHome(deps: BackupDeps, actor: Actor, most: HomeSizes): HomeView {
   const { staff, showroom } = actor;
   const today = showroomDay(deps.now(), showroom.timeZone);
-  const lines = createCustomerLines(deps.db, showroom.id);
   return {
     today,
     own:
@@ -57,7 +57,7 @@ export function viewHome(deps: BackupDeps, actor: Actor, most: HomeSizes): HomeV
       may(staff, 'decide approval', { showroomId: showroom.id }) === 'allowed'
         ? decisions(deps, actor, today, most.decisions)
         : undefined,
-    pooled: lines.countPool(),
+    pooled: createPool(deps.db, showroom.id).count(),
     backup:
       may(staff, 'manage showrooms', { showroomId: showroom.id }) === 'allowed'
         ? { last: lastBackup(deps), timeZone: showroom.timeZone }

@@ -13,6 +13,7 @@ import { may } from '../domain/staff.js';
 import type { Named, Period, Rates } from '../domain/statistics.js';
 import { createCustomerLines, type RepDue } from '../store/customer-lines.js';
 import type { Connection } from '../store/open-database.js';
+import { createPool } from '../store/pool.js';
 import { createRates } from '../store/rates.js';
 import { type Counted, createStatistics, type Span } from '../store/statistics-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -104,14 +105,13 @@ export function viewDigest({ db }: Pick<Deps, 'db'>, showroom: Showroom, day: Sh
   const yesterday = addDays(day, -1);
   const month = { first: firstOfMonth(yesterday), last: yesterday };
   const recent = { first: openDayBefore(showroom, day), last: yesterday };
-  const lines = createCustomerLines(db, showroomId);
   const store = createStatistics(db, showroomId);
   return {
     day,
     recent: { ...recent, ...store.numbers(recent) },
     month: { ...month, ...store.numbers(month), rates: createRates(db, showroomId).between(month, day) },
-    due: lines.dueByRep(day),
-    pooled: lines.countPool(),
+    due: createCustomerLines(db, showroomId).dueByRep(day),
+    pooled: createPool(db, showroomId).count(),
     days: dayCounts(db, showroomId, { first: addDays(yesterday, 1 - CHART_DAYS), last: yesterday }),
   };
 }
