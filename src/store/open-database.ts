@@ -13,11 +13,6 @@ export type Connection = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 export type Database = ReturnType<typeof openDatabase>;
 
 const BUSY_TIMEOUT_MS = 5_000;
-/**
- * So long the log grows, 16 MB, before it is copied into the database. What is committed is on the disk either way; but a
- * registration writes 32 pages, and each 30th would wait for the copying if the log were as short as SQLite has it.
- */
-const LOG_PAGES = 4_000;
 
 interface Opening {
   path: string;
@@ -58,7 +53,6 @@ function prepare(client: SqliteDatabase.Database, { path, migrations, isSealed }
     throw new DatabaseProblem('damaged', path);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
-  client.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   const db = drizzle(client, { schema });
   // The migrator works in a transaction, where SQLite ignores this switch: a table rebuild would then delete child rows.
   client.pragma('foreign_keys = OFF');
