@@ -14,7 +14,7 @@ import { createListeners } from './slack/routing/listeners.js';
 import { createGreeting } from './slack/set-up/greet-installer.js';
 import { createStaffCheck } from './slack/staff-changes/check-staff.js';
 import type { BackupFolder } from './store/backup-folder.js';
-import type { Database } from './store/open-database.js';
+import type { TurnDatabase } from './store/commit-by-turn.js';
 import { type BackUpResult, createBackups, reportBackUp } from './use-cases/back-up.js';
 import { noteDeparture } from './use-cases/note-departure.js';
 import { remindOfApprovals } from './use-cases/remind-of-approvals.js';
@@ -22,7 +22,7 @@ import { renameStaff } from './use-cases/rename-staff.js';
 import { runDueJobs } from './use-cases/run-due-jobs.js';
 
 export interface BotOptions {
-  db: Database;
+  db: TurnDatabase;
   now: () => Date;
   /** Lets time pass: pacing and polling. */
   wait: (ms: number) => Promise<void>;
@@ -58,8 +58,10 @@ export interface Bot {
 
 /** The one place where the parts meet. */
 export function buildBot({ charts, connection, onRefused, ...options }: BotOptions): Bot {
-  const { now, log } = options;
-  const { app, client, state, checkToken } = connect(connection, { log, ...(onRefused && { onRefused }) });
+  const { db, now, log } = options;
+  const { committed } = db;
+  const link = { log, committed, ...(onRefused && { onRefused }) };
+  const { app, client, state, checkToken } = connect(connection, link);
   const metrics = createMetrics();
   let hasMetDamage = false;
   const failed = (code: string) => {
@@ -90,7 +92,11 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   dispatcher = createDispatcher(parts);
   const { poke, idle, stop } = dispatcher;
 
-  const intake = createIntake({ commands: options.commands, onAcknowledged: metrics.acknowledged });
+  const intake = createIntake({
+    commands: options.commands,
+    committed,
+    onAcknowledged: metrics.acknowledged,
+  });
   intake.guard(app);
   attachListeners(createListeners(app, options.commands), parts);
 

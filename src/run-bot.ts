@@ -6,6 +6,7 @@ import { startHealthServer } from './health/health-server.js';
 import { reportHealth } from './health/report.js';
 import { startSchedule } from './schedule.js';
 import { createBackupFolder } from './store/backup-folder.js';
+import { commitByTurn, type TurnDatabase } from './store/commit-by-turn.js';
 import { lockDatabase } from './store/lock-database.js';
 import { type Database, openDatabase } from './store/open-database.js';
 import { sealDatabase } from './store/seal-database.js';
@@ -66,21 +67,25 @@ export async function runBot({
   };
 }
 
-function openOrRelease(file: string, lock: { release: () => void }): Database {
+function openOrRelease(file: string, lock: { release: () => void }): TurnDatabase {
   try {
-    return openDatabase(file);
+    return commitByTurn(openDatabase(file));
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-const watch = (bot: Bot, deps: BackupDeps & Pick<RunOptions, 'log'>, port: number) =>
+const watch = (bot: Bot, deps: BackupDeps & Pick<RunOptions, 'log'> & { db: TurnDatabase }, port: number) =>
   startHealthServer({
     port,
     metrics: bot.metrics,
     report: () => reportHealth(viewHealth(deps), bot.link()),
     backUp: bot.backUp,
-    operate: (operation) => operate(deps, operation),
+    async operate(operation) {
+      const outcome = operate(deps, operation);
+      await deps.db.committed();
+      return outcome;
+    },
     onError: (error) => deps.log.error({ err: error }, 'the health server failed'),
   });

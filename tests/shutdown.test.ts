@@ -21,7 +21,8 @@ async function aRunningProcess(variables: Record<string, string> = {}) {
 
 test('asked to end, it finishes what is in hand, takes nothing new and closes the database', async () => {
   const { workspace, bot, rep } = await aRunningProcess();
-  workspace.faults.onCall('users.info', { kind: 'slow', ms: 4_000 });
+  // Of everybody: the greeting, too, asks who people are, and in its own time.
+  workspace.faults.onCall('users.info', { kind: 'slow', ms: 4_000 }, 100);
   await rep.command('/showroom help');
   bot.end();
   await expect.poll(() => bot.log().at(-1), PATIENT).toMatchObject({ inHand: ['command:showroom'] });

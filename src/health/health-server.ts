@@ -13,7 +13,7 @@ interface Options {
   report: () => HealthReport;
   backUp: () => Promise<BackUpResult>;
   /** Imports base data, or undoes it; what is to be said of it. */
-  operate: (operation: Operation) => object;
+  operate: (operation: Operation) => Promise<object>;
   onError: (error: unknown) => void;
 }
 
@@ -76,7 +76,7 @@ function createRoutes({ metrics, report, backUp, operate }: Omit<Options, 'port'
       if (!isOwn(request)) return { status: 403, body: { error: 'forbidden' } };
       const operation = operationSchema.safeParse(await json(request).catch(() => undefined));
       if (!operation.success) return { status: 400, body: { error: 'invalid' } };
-      return { status: 200, body: operate(operation.data) };
+      return { status: 200, body: await operate(operation.data) };
     },
   };
 }

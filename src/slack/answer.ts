@@ -27,13 +27,14 @@ async function postTo(url: string, payload: Record<string, unknown>) {
   throw new ResponseUrlRefusal(/[a-z]+(_[a-z]+)+/.exec(words)?.[0] ?? `http ${statusCode}`);
 }
 
-/** Only the person sees it. A response URL dies after half an hour: then it is a direct message. */
+/** Only the person sees it, as soon as what they did is on the disk. A response URL dies after half an hour: then it is a direct message. */
 export async function answerPrivately(
   parts: Parts,
   { responseUrl, slackUserId }: Place,
   message: Message,
   text: Text,
 ) {
+  await parts.db.committed();
   try {
     await withCharts(parts, message, text.locale, (payload) =>
       postTo(responseUrl, { ...payload, response_type: 'ephemeral', replace_original: false }),
@@ -51,6 +52,7 @@ export async function answerPrivately(
 
 /** Everybody in the conversation sees it; then what only the person saw is taken away, which is a request of its own. */
 export async function answerPublicly(parts: Parts, responseUrl: string, message: Message, text: Text) {
+  await parts.db.committed();
   await withCharts(parts, message, text.locale, (payload) =>
     postTo(responseUrl, { ...payload, response_type: 'in_channel', replace_original: false }),
   );

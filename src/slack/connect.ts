@@ -26,6 +26,8 @@ export interface Link {
 
 interface Hooks {
   log: Logger;
+  /** Resolves when what was done is on the disk: before that, Slack is told nothing. */
+  committed: () => Promise<void>;
   /** Slack does not let the app in, for the reason that its error code tells. */
   onRefused?: (code: string) => void;
 }
@@ -34,7 +36,7 @@ interface Hooks {
 const CALLS = { timeout: 8_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
 const EVENTS_PATH = '/slack/events';
 
-export function connect(connection: Connection, { log, onRefused }: Hooks): Link {
+export function connect(connection: Connection, { log, committed, onRefused }: Hooks): Link {
   const refused = (code: string) => {
     log.error({ problem: code }, 'Slack refuses the app');
     onRefused?.(code);
@@ -53,7 +55,7 @@ export function connect(connection: Connection, { log, onRefused }: Hooks): Link
       extendedErrorHandler: true,
       ...(receiver && { receiver }),
     });
-  const client = new LeanClient(botToken, { ...clientOptions, logger });
+  const client = new LeanClient(botToken, committed, { ...clientOptions, logger });
   const checkToken = () => testToken(client, log, refused);
   if (connection.kind === 'http') {
     const { signingSecret, port } = connection;

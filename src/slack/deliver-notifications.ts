@@ -7,7 +7,6 @@ import {
   nextDelivery,
   nextDeliveryAt,
 } from '../use-cases/deliver-notification.js';
-import { noteTogether } from '../use-cases/note-together.js';
 import type { Parts } from './parts.js';
 import { say } from './say-notification.js';
 import { settleFailure } from './settle-failure.js';
@@ -60,7 +59,7 @@ export function createDispatcher(parts: Parts) {
     const { notification } = delivery;
     try {
       const posted = await say(parts, delivery, () => lastAsked.set(queue, parts.now().getTime()));
-      await noteTogether(parts, (tx) => markDelivered({ db: tx }, notification, posted));
+      markDelivered(parts, notification, posted);
       return true;
     } catch (error) {
       const problem = slackProblem(error);
@@ -105,8 +104,10 @@ export function createDispatcher(parts: Parts) {
     await loopTurned();
     // Whoever came while a digest was written is answered first.
     await loopTurned();
-    looking = undefined;
     try {
+      await parts.db.committed().finally(() => {
+        looking = undefined;
+      });
       if (!stopped) look();
     } catch (error) {
       parts.log.error({ err: error }, 'the dispatcher cannot see what is due');

@@ -1,7 +1,7 @@
 import type { Entry, List } from '../domain/base-data.js';
 import type { Level } from '../domain/level.js';
 import type { Text } from '../text/text-for.js';
-import type { Actor } from '../use-cases/deps.js';
+import type { Actor, Deps } from '../use-cases/deps.js';
 import { type Choices, listChoices } from '../use-cases/list-choices.js';
 import { searchEntries } from '../use-cases/search-entries.js';
 import type { Parts } from './parts.js';
@@ -49,7 +49,7 @@ interface ListField {
 }
 
 /** What a form chooses from; a list with more than Slack shows is searched. */
-export const formData = (parts: Pick<Parts, 'db'>, actor: Actor): Choices =>
+export const formData = (parts: Pick<Deps, 'db'>, actor: Actor): Choices =>
   listChoices(parts, actor, MOST_OPTIONS);
 
 /** The action that answers searches in a list. */

@@ -2,7 +2,6 @@ import { TOLD_ON_LEAVE } from '../domain/notification.js';
 import { type Text, textIn } from '../text/text-for.js';
 import { asActor, clearAttempt, type Delivery, markAttempt } from '../use-cases/deliver-notification.js';
 import type { Actor } from '../use-cases/deps.js';
-import { noteTogether } from '../use-cases/note-together.js';
 import { viewHome } from '../use-cases/view-home.js';
 import { type Payload, withCharts } from './attach-charts.js';
 import { findPosted, notificationMetadata, personIn } from './find-posted.js';
@@ -66,7 +65,7 @@ async function post(
   channel: string,
   payload: Payload,
 ): Promise<Posted> {
-  await noteTogether(parts, (tx) => markAttempt({ ...parts, db: tx }, notification));
+  markAttempt(parts, notification);
   try {
     const answer = await parts.client.chat.postMessage({
       channel,

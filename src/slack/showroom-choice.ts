@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { Text } from '../text/text-for.js';
-import type { Actor } from '../use-cases/deps.js';
+import type { Actor, Deps } from '../use-cases/deps.js';
 import { listShowrooms } from '../use-cases/list-showrooms.js';
 import { plain, section } from './blocks.js';
 import { typed } from './mrkdwn.js';
-import type { Parts } from './parts.js';
 import { MOST_OPTIONS, option } from './select-inputs.js';
 
 /**
@@ -12,7 +11,7 @@ import { MOST_OPTIONS, option } from './select-inputs.js';
  * `actionId`, its value the showroom's id; the modal's memory keeps it.
  */
 export function showroomChoice(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Deps, 'db'>,
   actionId: string,
   { staff, showroom }: Actor,
   text: Text,

@@ -29,8 +29,9 @@ export function readBacklog(db: Connection, now: Date): Backlog {
   };
 }
 
-/** What keeps the database from being written now, if anything. Nothing is left behind. */
+/** What keeps the database from being written now, if anything. Nothing is left behind. While it is being written, its commit will tell. */
 export function probeWriting(db: Database): DatabaseProblemKind | 'unknown' | undefined {
+  if (db.$client.inTransaction) return undefined;
   try {
     db.$client.exec('BEGIN IMMEDIATE; ROLLBACK');
     return undefined;

@@ -3,7 +3,6 @@ import { quietUntil } from '../domain/quiet-hours.js';
 import type { Showroom } from '../domain/showroom.js';
 import type { StaffMember } from '../domain/staff.js';
 import { createNotificationStore } from '../store/notification-store.js';
-import type { Connection } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
@@ -18,9 +17,6 @@ export interface Delivery {
   /** Where the thread's first message stands. */
   thread: { channel: string; ts: string } | undefined;
 }
-
-/** What is noted of a delivery may be part of a transaction that notes others, too. */
-type Notes = { db: Connection };
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
@@ -60,24 +56,24 @@ export const nextDeliveryAt = ({ db }: Pick<Deps, 'db'>, at: Date): Date | null 
   createNotificationStore(db).nextDueAt(at);
 
 export function markDelivered(
-  { db }: Notes,
+  { db }: Pick<Deps, 'db'>,
   notification: Notification,
   posted: { channel: string; ts: string } | null,
 ) {
-  createNotificationStore(db).delivered(notification, posted);
+  db.transaction((tx) => createNotificationStore(tx).delivered(notification, posted));
 }
 
 /**
  * Slack is about to be asked to post it. Should the answer be lost, or the process die, whoever tries again knows
  * that it may stand there already.
  */
-export function markAttempt({ db, now }: Notes & Pick<Deps, 'now'>, { id }: Notification) {
-  createNotificationStore(db).markAttempt(id, now());
+export function markAttempt({ db, now }: Deps, { id }: Notification) {
+  db.transaction((tx) => createNotificationStore(tx).markAttempt(id, now()));
 }
 
 /** Slack has said that it did not post it. */
 export function clearAttempt({ db }: Pick<Deps, 'db'>, { id }: Notification) {
-  createNotificationStore(db).markAttempt(id, undefined);
+  db.transaction((tx) => createNotificationStore(tx).markAttempt(id, undefined));
 }
 
 /** Neighbours are tried at different moments: up to a quarter later, spread by the golden ratio. */

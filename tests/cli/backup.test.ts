@@ -39,7 +39,7 @@ async function aRunningBot({ backupDir, port }: { backupDir?: string; port?: num
       throw new Error('nobody asks');
     },
     backUp: copies.make,
-    operate: () => ({}),
+    operate: async () => ({}),
     onError: () => {},
   });
   onTestFinished(async () => {

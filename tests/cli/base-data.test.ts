@@ -40,7 +40,7 @@ async function aRunningBot() {
       throw new Error('nobody asks');
     },
     backUp: () => Promise.reject(new Error('nobody asks')),
-    operate: (operation) => operate(house.deps, operation),
+    operate: async (operation) => operate(house.deps, operation),
     onError: () => {},
   });
   onTestFinished(async () => {

@@ -33,6 +33,7 @@ async function aLink({ timing = {}, slackApiUrl = workspace.apiUrl }: LinkLook =
     { ...bySocket(workspace), slackApiUrl, timing: { ...TIMING, ...timing } },
     {
       log: createLog('info', { write: (line) => void log.push(JSON.parse(line)) }),
+      committed: async () => {},
       onRefused: (code) => void refusals.push(code),
     },
   );

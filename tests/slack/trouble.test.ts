@@ -3,6 +3,7 @@ import { createCustomerStore } from '../../src/store/customer-store.js';
 import { createStaffStore } from '../../src/store/staff-store.js';
 import { aBot, type LogLine } from '../support/a-bot.js';
 import { anActiveCustomer } from '../support/a-customer.js';
+import { wordsOf } from '../support/person.js';
 import { fillsRegistration } from '../support/walk-in.js';
 
 async function aQuietBot() {
@@ -69,6 +70,49 @@ describe('something unexpected', () => {
     expect(JSON.stringify(log)).toContain('disk is broken');
     expect(JSON.stringify(log)).not.toMatch(/Zhang|1381234|Secret/);
   });
+});
+
+/** Nothing fails until all that was done is to be kept: a row points to a customer who is not there. */
+const failToCommit = (table: string) => `
+  create table later (customer_id integer references customers(id) deferrable initially deferred);
+  create trigger failing after insert on ${table} begin insert into later values (999999); end`;
+
+describe('what cannot be committed', () => {
+  test('is not acknowledged: a form stays, and the person is told', async () => {
+    const { rep, db, log, showroom } = await aQuietBot();
+    const form = await fillsRegistration(rep);
+    db.$client.exec(failToCommit('customers'));
+    await expect(form.submit()).rejects.toThrow('trouble connecting');
+    const told = await rep.sees(/Something went wrong on my side/, { in: 'dm' });
+    expect(inLog(log, told.text)).toMatchObject({ err: { message: expect.stringMatching(/FOREIGN KEY/) } });
+    expect(createCustomerStore(db).findOpenByPhone(showroom.id, '+8613812345678')).toBeUndefined();
+    db.$client.exec('drop trigger failing');
+    expect(await form.submit()).toEqual({});
+    await rep.sees(/Zhang Wei is on file as \*BJ-0001\*/);
+  });
+
+  test('is not told as done where a button was pressed, and no card says so', async () => {
+    const { rep, db, person, idle } = await aQuietBot();
+    const manager = person('manager');
+    await (await fillsRegistration(rep)).submit();
+    await manager.sees(/New registration/);
+    db.$client.exec(failToCommit('dues'));
+    await expect(manager.click('Approve')).rejects.toThrow('something went wrong');
+    await manager.sees(/Something went wrong on my side/, { in: 'dm' });
+    await idle();
+    expect(wordsOf(await manager.sees(/New registration/))).not.toMatch(/Approved/);
+    expect(db.$client.prepare('select status from customers').pluck().all()).toEqual(['registered']);
+  });
+});
+
+test('what a command was to do and could not be committed is not told as done', async () => {
+  const { person, db, idle } = await aQuietBot();
+  const manager = person('manager');
+  db.$client.exec(failToCommit('notifications'));
+  await manager.command('/showroom digest');
+  await manager.sees(/Something went wrong on my side/);
+  await idle();
+  expect(manager.messages().map(wordsOf).join()).not.toMatch(/on its way/);
 });
 
 test('an answer that cannot be given where it was asked for comes as a DM', async () => {

@@ -5,6 +5,7 @@ import { createLog } from '../../src/log.js';
 import { type CommandNames, DEFAULT_COMMANDS } from '../../src/slack/commands.js';
 import type { Connection } from '../../src/slack/connect.js';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
+import { commitByTurn } from '../../src/store/commit-by-turn.js';
 import type { Database } from '../../src/store/open-database.js';
 import type { Workspace } from '../../src/workspace/server/start-workspace.js';
 import type { aClock } from './a-clock.js';
@@ -31,9 +32,10 @@ export async function aBotIn(workspace: Workspace, { db, clock }: Place, look: B
   const { charts = { mode: 'native' }, commands = DEFAULT_COMMANDS, connection = bySocket } = look;
   const { backupDir = aFolder() } = look;
   const log: LogLine[] = [];
+  const byTurn = commitByTurn(db);
   const build = () =>
     buildBot({
-      db,
+      db: byTurn,
       now: clock.now,
       wait: async (ms) => clock.passMs(ms),
       log: keepLog(log),

@@ -50,7 +50,6 @@ const UNASKED: Record<string, string[]> = {
     'isDue',
     'nextDelivery',
     'nextDeliveryAt',
-    'noteTogether',
     'markDelivered',
     'markAttempt',
     'clearAttempt',

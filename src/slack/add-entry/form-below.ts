@@ -2,17 +2,16 @@ import type { ModalView } from '@slack/types';
 import { type Entry, INTEREST_LISTS } from '../../domain/base-data.js';
 import { CHOICE_FIELDS, type ChoiceList } from '../../domain/registration.js';
 import type { Text } from '../../text/text-for.js';
-import type { Actor } from '../../use-cases/deps.js';
+import type { Actor, Deps } from '../../use-cases/deps.js';
 import { findEntries } from '../../use-cases/find-entries.js';
 import { viewCustomer } from '../../use-cases/view-customer.js';
 import type { FormMemory } from '../form.js';
-import type { Parts } from '../parts.js';
 import type { Adding } from '../register-customer/modal.js';
 import { showRegistration } from '../register-customer/show-form.js';
 
 /** The registration form again, with what was added chosen; undefined when there is none, or its customer has moved on. */
 export function formBelow(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Deps, 'db'>,
   actor: Actor,
   { below, subject, added, token }: FormMemory,
   entry: Entry & { list: ChoiceList },
@@ -39,7 +38,7 @@ export function formBelow(
 }
 
 function chosenEntries(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Deps, 'db'>,
   actor: Actor,
   chosen: Record<string, number[]>,
 ): Adding['chosen'] {

@@ -1,7 +1,7 @@
 import { type DescribedEntry, isDescribed } from '../../domain/entry-details.js';
 import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
-import type { Actor } from '../../use-cases/deps.js';
+import type { Actor, Deps } from '../../use-cases/deps.js';
 import { describeEntry } from '../../use-cases/describe-entry.js';
 import { findEntries } from '../../use-cases/find-entries.js';
 import { says } from '../blocks.js';
@@ -14,7 +14,7 @@ const mayChange = ({ staff, showroom }: Actor): boolean =>
   may(staff, 'change base data', { showroomId: showroom.id }) === 'allowed';
 
 /** The entry, if it is one that can be described. */
-function describable(parts: Pick<Parts, 'db'>, entryId: number, actor: Actor): DescribedEntry | undefined {
+function describable(parts: Pick<Deps, 'db'>, entryId: number, actor: Actor): DescribedEntry | undefined {
   const [entry] = findEntries(parts, [entryId], actor);
   return entry && isDescribed(entry.list) ? entry : undefined;
 }

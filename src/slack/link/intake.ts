@@ -6,18 +6,21 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 interface Options {
   commands: CommandNames;
+  /** Resolves when what was done is on the disk. */
+  committed: () => Promise<void>;
   /** How long after its arrival what a listener serves was acknowledged. */
   onAcknowledged: (listener: string, seconds: number) => void;
 }
 
 /** All that Slack sends comes through here, and is known until it is finished. */
-export function createIntake({ commands, onAcknowledged }: Options) {
+export function createIntake({ commands, committed, onAcknowledged }: Options) {
   const inHand = new Map<Promise<void>, string>();
   let open = true;
 
-  const timed = (ack: ReceiverEvent['ack'], listener: string): ReceiverEvent['ack'] => {
+  const afterCommit = (ack: ReceiverEvent['ack'], listener: string): ReceiverEvent['ack'] => {
     const arrived = performance.now();
     return async (answer) => {
+      await committed();
       await ack(answer);
       onAcknowledged(listener, (performance.now() - arrived) / 1000);
     };
@@ -31,7 +34,7 @@ export function createIntake({ commands, onAcknowledged }: Options) {
         // Not acknowledged, so that Slack sends events again, and a person sees that it failed.
         if (!open) throw new Error('the bot is stopping');
         const listener = listenerFor(event.body, commands);
-        const work = handle({ ...event, ack: timed(event.ack, listener) });
+        const work = handle({ ...event, ack: afterCommit(event.ack, listener) });
         inHand.set(work, listener);
         try {
           await work;

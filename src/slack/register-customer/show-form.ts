@@ -1,11 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { may } from '../../domain/staff.js';
 import type { Text } from '../../text/text-for.js';
-import type { Actor } from '../../use-cases/deps.js';
+import type { Actor, Deps } from '../../use-cases/deps.js';
 import type { CustomerCard } from '../../use-cases/view-customer.js';
 import { formData } from '../entry-choices.js';
 import type { NewMemory } from '../form.js';
-import type { Parts } from '../parts.js';
 import { type Adding, registrationForm } from './modal.js';
 
 interface Shown {
@@ -18,7 +17,7 @@ interface Shown {
 
 /** The registration form as this person has it: whoever may change the lists can add to them from it. */
 export function showRegistration(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Deps, 'db'>,
   actor: Actor,
   { memory, card, adding = { chosen: {} } }: Shown,
   text: Text,

@@ -3,6 +3,7 @@ import { buildBot } from '../../../src/build-bot.js';
 import { createLog } from '../../../src/log.js';
 import { DEFAULT_COMMANDS } from '../../../src/slack/commands.js';
 import { createBackupFolder } from '../../../src/store/backup-folder.js';
+import { commitByTurn } from '../../../src/store/commit-by-turn.js';
 import { openDatabase } from '../../../src/store/open-database.js';
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
 
 /** The bot on its database, but for its schedule: it ticks when it is told, and keeps no pace. */
 export async function aBotToldWhen({ file, slackApiUrl, now }: Options) {
-  const db = openDatabase(file);
+  const db = commitByTurn(openDatabase(file));
   const bot = buildBot({
     db,
     now,
