@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { SOCKET_TIMING, type SocketTiming } from './link/keep-connected.js';
 import { LeanClient } from './link/lean-client.js';
+import { quickFetch } from './link/quick-fetch.js';
 import { REFUSALS } from './link/refusals.js';
 import { type SocketState, twoSockets } from './link/two-sockets.js';
 import { slackProblem } from './slack-problem.js';
@@ -55,7 +56,7 @@ export function connect(connection: Connection, { log, committed, onRefused }: H
       extendedErrorHandler: true,
       ...(receiver && { receiver }),
     });
-  const client = new LeanClient(botToken, committed, { ...clientOptions, logger });
+  const client = new LeanClient(botToken, committed, { ...clientOptions, logger, fetch: quickFetch });
   const checkToken = () => testToken(client, log, refused);
   if (connection.kind === 'http') {
     const { signingSecret, port } = connection;
