@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../src/domain/settings.js';
 import { openDatabase } from '../src/store/open-database.js';
 import * as schema from '../src/store/schema.js';
+import { createSubmissionStore } from '../src/store/submission-store.js';
 import { identify } from '../src/use-cases/identify.js';
 import { viewCustomer } from '../src/use-cases/view-customer.js';
 import { anActiveCustomer } from './support/a-customer.js';
@@ -159,5 +160,17 @@ test('a database of the first release keeps its staff, whose language is Slackâ€
     },
   });
   expect(identify({ db }, 'U2').kind).toBe('stranger');
+  db.close();
+});
+
+test('a form that was sent before an update counts no second time after it; its token is kept without an index', () => {
+  const path = join(aFolder(), 'showroom.db');
+  const old = openDatabase(path, firstMigrations(2));
+  old.$client.exec("insert into submissions (token, at) values ('b', 2), ('a', 1)");
+  old.close();
+  const db = openDatabase(path);
+  const submissions = createSubmissionStore(db);
+  expect(['a', 'b', 'c'].map((token) => submissions.claim(token, new Date(3)))).toEqual([false, false, true]);
+  expect(db.$client.prepare("select wr from pragma_table_list('submissions')").pluck().get()).toBe(1);
   db.close();
 });

@@ -52,10 +52,9 @@ const latest = prepareOnce((db) =>
     .prepare(),
 );
 
-const isWaiting = and(
-  eq(approvals.showroomId, sql.placeholder('showroomId')),
-  eq(approvals.status, 'pending'),
-);
+/** Written out, because SQLite does not use a partial index for a value that is bound. */
+export const isPending = sql`${approvals.status} = 'pending'`;
+const isWaiting = and(eq(approvals.showroomId, sql.placeholder('showroomId')), isPending);
 const notOfThem = sql`${approvals.requestedById} is not ${sql.placeholder('exceptOf')}`;
 
 const longestWaiting = prepareOnce((db) =>
@@ -125,7 +124,7 @@ export function createApprovalStore(db: Connection) {
       db
         .select()
         .from(approvals)
-        .where(and(eq(approvals.showroomId, showroomId), eq(approvals.status, 'pending')))
+        .where(and(eq(approvals.showroomId, showroomId), isPending))
         .orderBy(asc(approvals.requestedAt))
         .all(),
   };

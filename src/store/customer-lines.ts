@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, type Placeholder, sql } from 'drizzle-orm';
 import type { ShowroomDay } from '../domain/calendar.js';
-import { OPEN_STATUSES, type Status } from '../domain/customer.js';
-import { type CustomerQuery, isOpen, matches, searched } from './customer-search.js';
+import type { Status } from '../domain/customer.js';
+import { isActive, isOpen } from './customer-conditions.js';
+import { type CustomerQuery, matches, searched } from './customer-search.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { customers, levels, staff } from './schema.js';
@@ -56,13 +57,14 @@ const linesFrom = (db: Connection) =>
 const value = sql.placeholder;
 const ofShowroom = eq(customers.showroomId, value('showroomId'));
 
-/** The plus keeps SQLite from going through all that is due in the showroom for what is due of one owner. */
+/** An owner's. That their status is bound keeps SQLite from going through all that is due in the showroom. */
+const activeOf = (owner: Placeholder | number) =>
+  and(isOpen, eq(customers.ownerId, owner), eq(customers.status, 'active'));
+
 const waiting = (whose: Whose) =>
   and(
-    whose === 'showroom'
-      ? ofShowroom
-      : and(sql`+${customers.showroomId} = ${value('showroomId')}`, eq(customers.ownerId, value('ownerId'))),
-    eq(customers.status, 'active'),
+    ofShowroom,
+    whose === 'owner' ? activeOf(value('ownerId')) : isActive,
     lte(customers.nextRevisitDay, value('day')),
   );
 
@@ -93,7 +95,9 @@ const dueCounts = prepareOnce((db, whose: Whose) =>
 
 const ownedIn = prepareOnce((db) =>
   linesFrom(db)
-    .where(and(ofShowroom, eq(customers.ownerId, value('ownerId')), eq(customers.status, value('status'))))
+    .where(
+      and(ofShowroom, eq(customers.ownerId, value('ownerId')), isOpen, eq(customers.status, value('status'))),
+    )
     .orderBy(asc(customers.id))
     .limit(value('most'))
     .prepare(),
@@ -119,14 +123,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
       most: number,
     ): CustomerLine[] =>
       select()
-        .where(
-          and(
-            here,
-            eq(customers.status, 'active'),
-            ownerId === undefined ? undefined : eq(customers.ownerId, ownerId),
-            query && matches(query),
-          ),
-        )
+        .where(and(here, ownerId === undefined ? isActive : activeOf(ownerId), query && matches(query)))
         .orderBy(asc(customers.nextRevisitDay), asc(customers.id))
         .limit(most)
         .all(),
@@ -151,7 +148,7 @@ export function createCustomerLines(db: Connection, showroomId: number) {
     /** A rep's open customers, oldest file first. */
     openOf: (ownerId: number, most: number): CustomerLine[] =>
       select()
-        .where(and(here, eq(customers.ownerId, ownerId), inArray(customers.status, [...OPEN_STATUSES])))
+        .where(and(here, eq(customers.ownerId, ownerId), isOpen))
         .orderBy(asc(customers.id))
         .limit(most)
         .all(),

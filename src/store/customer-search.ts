@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
-import { OPEN_STATUSES } from '../domain/customer.js';
+import { isClosed, isOpen } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
 import { customers } from './schema.js';
 
@@ -9,8 +9,6 @@ export interface CustomerQuery {
   text: string;
   phone?: string;
 }
-
-export const isOpen = inArray(customers.status, [...OPEN_STATUSES]);
 
 /** Written out as the index of names with digits has it: few have any, and what is searched for most often are digits. */
 const hasDigits = sql`${customers.name} glob '*[0-9]*'`;
@@ -21,14 +19,19 @@ const contains = (text: string): SQL | undefined =>
     sql`${customers.name} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
   );
 
+/** Phones are found by their last digits. */
+export const hasPhone = (phone: string | Placeholder): SQL | undefined =>
+  and(sql`${customers.phoneTail} = substr(${phone}, -4)`, eq(customers.phone, phone));
+
 /** What somebody has and nobody else, or few: an index leads to each of these. */
-const keysIn = ({ text, phone }: CustomerQuery): SQL[] => [
-  eq(customers.number, text.toUpperCase()),
-  ...(phone === undefined ? [] : [eq(customers.phone, phone)]),
+const isNumbered = ({ text }: CustomerQuery): SQL => eq(customers.number, text.toUpperCase());
+const phonesIn = ({ text, phone }: CustomerQuery): (SQL | undefined)[] => [
+  ...(phone === undefined ? [] : [hasPhone(phone)]),
   ...(/^\d{4}$/.test(text) ? [eq(customers.phoneTail, text)] : []),
 ];
 
-export const matches = (query: CustomerQuery): SQL | undefined => or(...keysIn(query), contains(query.text));
+export const matches = (query: CustomerQuery): SQL | undefined =>
+  or(isNumbered(query), ...phonesIn(query), contains(query.text));
 
 /**
  * The ids of those who are searched for. Of those to whom only part of a name leads, these are all that are open, which
@@ -46,6 +49,7 @@ export function searched(db: Connection, showroomId: number, query: CustomerQuer
   return union(
     ids().where(and(here, isOpen, isNamed)),
     db.select({ id: newest.id }).from(newest),
-    ...keysIn(query).map((key) => ids().where(and(here, key))),
+    ids().where(and(here, isNumbered(query))),
+    ...phonesIn(query).flatMap((phone) => [isOpen, isClosed].map((is) => ids().where(and(here, is, phone)))),
   );
 }

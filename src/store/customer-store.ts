@@ -1,9 +1,11 @@
-import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
-import { type Customer, OPEN_STATUSES, type Status } from '../domain/customer.js';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Customer, Status } from '../domain/customer.js';
 import type { DescribedEntry } from '../domain/entry-details.js';
+import { isActive, isClosed, isOpen } from './customer-conditions.js';
+import { hasPhone } from './customer-search.js';
 import { describedColumns } from './entry-details-store.js';
 import { given, namesOf, prepareOnce } from './prepare-once.js';
-import { customers, entries, interests, levels } from './schema.js';
+import { customers, entries, interests, levels, showrooms } from './schema.js';
 
 type NewCustomer = Omit<Customer, 'id'>;
 type Change = Partial<Omit<Customer, 'id' | 'showroomId' | 'number'>>;
@@ -13,26 +15,17 @@ const { secondVisitDay: _visit, phoneTail: _tail, ...columns } = getTableColumns
 const thisOne = eq(customers.id, sql.placeholder('id'));
 const ofPhone = and(
   eq(customers.showroomId, sql.placeholder('showroomId')),
-  eq(customers.phone, sql.placeholder('phone')),
+  hasPhone(sql.placeholder('phone')),
 );
 
 const byId = prepareOnce((db) => db.select(columns).from(customers).where(thisOne).prepare());
 
 const openByPhone = prepareOnce((db) =>
-  db
-    .select(columns)
-    .from(customers)
-    .where(and(ofPhone, inArray(customers.status, [...OPEN_STATUSES])))
-    .prepare(),
+  db.select(columns).from(customers).where(and(ofPhone, isOpen)).prepare(),
 );
 
 const closedByPhone = prepareOnce((db) =>
-  db
-    .select(columns)
-    .from(customers)
-    .where(and(ofPhone, notInArray(customers.status, [...OPEN_STATUSES])))
-    .orderBy(desc(customers.id))
-    .prepare(),
+  db.select(columns).from(customers).where(and(ofPhone, isClosed)).orderBy(desc(customers.id)).prepare(),
 );
 
 const insert = prepareOnce((db, ...names: (keyof NewCustomer)[]) =>
@@ -124,7 +117,7 @@ export const createCustomerStore = prepareOnce((db) => {
         db
           .select({ ownerId: customers.ownerId, count: count() })
           .from(customers)
-          .where(and(eq(customers.showroomId, showroomId), inArray(customers.status, [...OPEN_STATUSES])))
+          .where(and(eq(customers.showroomId, showroomId), isOpen))
           .groupBy(customers.ownerId)
           .all()
           .map((row) => [row.ownerId ?? 0, row.count]),
@@ -134,7 +127,13 @@ export const createCustomerStore = prepareOnce((db) => {
       db
         .select({ count: count() })
         .from(customers)
-        .where(and(eq(customers.ownerId, ownerId), inArray(customers.status, [...OPEN_STATUSES])))
+        .where(
+          and(
+            inArray(customers.showroomId, db.select({ id: showrooms.id }).from(showrooms)),
+            eq(customers.ownerId, ownerId),
+            isOpen,
+          ),
+        )
         .get()?.count ?? 0,
 
     add: (customer: NewCustomer): Customer => insert(db, ...namesOf(customer)).get({ ...customer }),
@@ -170,7 +169,7 @@ export const createCustomerStore = prepareOnce((db) => {
         .where(
           and(
             eq(customers.showroomId, showroomId),
-            eq(customers.status, 'active'),
+            isActive,
             lt(customers.nextRevisitDay, today),
             sql`${customers.lastContactDay} < date(${today}, '-' || ${levels.protectionDays} || ' days')`,
           ),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { isParked, isPending } from './notification-conditions.js';
 import type { Connection } from './open-database.js';
 import { notifications } from './schema.js';
@@ -29,9 +29,8 @@ export function createDatabaseStatus(db: Connection) {
         .where(
           and(
             eq(notifications.showroomId, showroomId),
-            eq(notifications.kind, 'digest'),
-            // It is about nothing but its day; said so, the index leads to the last one.
-            isNull(notifications.subjectId),
+            // Written out, because SQLite does not use a partial index for a value that is bound.
+            sql`${notifications.kind} = 'digest'`,
             isNotNull(notifications.postedTs),
           ),
         )

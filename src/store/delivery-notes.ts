@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
 import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import type { Notification } from '../domain/notification.js';
 import { isParked, isPending, isPutOff, QUIET_HOURS, queueTo, unsaidIn } from './notification-conditions.js';
@@ -134,7 +134,14 @@ export const createDeliveryNotes = prepareOnce((db) => {
         db
           .select({ id: notifications.id })
           .from(notifications)
-          .where(and(eq(notifications.kind, 'delivery-problem'), failed, not(arrivedSince)))
+          .where(
+            and(
+              eq(notifications.kind, 'delivery-problem'),
+              isNotNull(notifications.subjectId),
+              failed,
+              not(arrivedSince),
+            ),
+          )
           .get() !== undefined
       );
     },

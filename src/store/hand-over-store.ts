@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { HandedOver } from '../domain/change.js';
-import { type Customer, OPEN_STATUSES } from '../domain/customer.js';
+import type { Customer } from '../domain/customer.js';
 import type { StaffMember } from '../domain/staff.js';
+import { isOpen } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
 import { changes, customers, staff } from './schema.js';
 
@@ -22,7 +23,7 @@ const isHandOver = (row: Row): row is HandOverRow => row.change.kind === 'handed
 
 /** Whose open customers there are, and where they went. */
 export function createHandOverStore(db: Connection, showroomId: number) {
-  const open = and(eq(customers.showroomId, showroomId), inArray(customers.status, [...OPEN_STATUSES]));
+  const open = and(eq(customers.showroomId, showroomId), isOpen);
   const select = () => db.select(columns).from(changes).leftJoin(staff, eq(staff.id, changes.staffId));
 
   return {

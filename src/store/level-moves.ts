@@ -1,8 +1,8 @@
-import { and, count, eq, gt, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, max, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
-import { OPEN_STATUSES } from '../domain/customer.js';
 import type { SetDay } from '../domain/level.js';
+import { isActive, isOpen, isPooled } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
 import { customers, dues, journal } from './schema.js';
 
@@ -52,13 +52,14 @@ const sameDays = sql`${sql.raw("move.value ->> 'lastContactDay'")} = ${customers
   and ${sql.raw("move.value ->> 'nextRevisitDay'")} = ${customers.nextRevisitDay}`;
 const movedTo = sql.raw("move.value ->> 'to'");
 
-/** Customers who have not come to an end: their level is what the showroom works by. */
-const GOING_ON = [...OPEN_STATUSES, 'pooled'] as const;
-
 /** Customers who follow a change of their level, all of a kind in one statement, whatever their number. */
 export function createLevelMoves(db: Connection, { showroomId, staffId, at }: Mover) {
-  const waiting = (levelId: number) =>
-    and(eq(customers.levelId, levelId), eq(customers.status, 'active'), isSetFromLevel);
+  const ofLevel = (levelId: number) =>
+    and(eq(customers.showroomId, showroomId), eq(customers.levelId, levelId));
+  const active = (levelId: number) => and(ofLevel(levelId), isActive);
+  const waiting = (levelId: number) => and(active(levelId), isSetFromLevel);
+  /** Who has not come to an end: their level is what the showroom works by. */
+  const goingOn = (levelId: number) => or(and(ofLevel(levelId), isOpen), and(ofLevel(levelId), isPooled));
 
   const written = (happening: SQL, rows: SQL): number =>
     db.run(sql`
@@ -99,14 +100,11 @@ export function createLevelMoves(db: Connection, { showroomId, staffId, at }: Mo
         sql`json_object('kind', 'level-switched', 'levelFrom', ${from.code}, 'level', ${level}, 'nextRevisitDay', (
           select ${movedTo} from json_each(${JSON.stringify(moves)}) as move where ${sameDays} and ${waiting(from.id)}
         ))`,
-        sql`from ${customers} where ${and(eq(customers.levelId, from.id), inArray(customers.status, GOING_ON))}`,
+        sql`from ${customers} where ${goingOn(from.id)}`,
       ),
 
     changeLevel: (from: number, to: number) => {
-      db.update(customers)
-        .set({ levelId: to })
-        .where(and(eq(customers.levelId, from), inArray(customers.status, GOING_ON)))
-        .run();
+      db.update(customers).set({ levelId: to }).where(goingOn(from)).run();
     },
 
     /** Customers and what is due of them go to the days that the journal has told since; answers how many. */
@@ -116,7 +114,7 @@ export function createLevelMoves(db: Connection, { showroomId, staffId, at }: Mo
       db.update(dues)
         .set({ dueDay: day })
         .from(journal)
-        .where(and(told, eq(dues.customerId, journal.customerId), eq(dues.status, 'open')))
+        .where(and(told, eq(dues.customerId, journal.customerId), sql`${dues.status} = 'open'`))
         .run();
       return db
         .update(customers)
@@ -131,7 +129,7 @@ export function createLevelMoves(db: Connection, { showroomId, staffId, at }: Mo
       db
         .selectDistinct({ ownerId: customers.ownerId })
         .from(customers)
-        .where(and(eq(customers.levelId, levelId), eq(customers.status, 'active')))
+        .where(active(levelId))
         .all()
         .flatMap(({ ownerId }) => ownerId ?? []),
   };

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
-import { OPEN_STATUSES, type Status } from '../domain/customer.js';
+import { and, asc, count, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Level, LevelFields } from '../domain/level.js';
+import { isOpen, isPooled } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
 import { customers, levels } from './schema.js';
@@ -63,31 +63,42 @@ export function createLevelStore(db: Connection, showroomId: number) {
       .where(here)
       .get()?.last ?? -1) + 1;
 
-  /** Customers of a level in these statuses. */
-  const counted = (statuses: readonly Status[]) =>
+  const ofShowroom = eq(customers.showroomId, showroomId);
+  /** Of all levels at once: what is open is found by its showroom. */
+  const countOpen = () =>
+    db
+      .select({ levelId: customers.levelId, count: count().as('open_count') })
+      .from(customers)
+      .where(and(ofShowroom, isOpen))
+      .groupBy(customers.levelId)
+      .as('open');
+  const countPooled = () =>
     sql<number>`${db
       .select({ count: count() })
       .from(customers)
-      .where(and(eq(customers.levelId, levels.id), inArray(customers.status, [...statuses])))}`;
+      .where(and(ofShowroom, isPooled, eq(customers.levelId, levels.id)))}`;
 
   return {
     /** In the showroom's order. */
     inUse,
 
     /** Those in use in the showroom's order, then the retired ones. */
-    all: (): KeptLevel[] =>
-      db
+    all(): KeptLevel[] {
+      const open = countOpen();
+      return db
         .select({
           ...columns,
           isRetired: sql<number>`${levels.retiredAt} is not null`,
-          openCustomers: counted(OPEN_STATUSES),
-          pooledCustomers: counted(['pooled']),
+          openCustomers: sql<number>`coalesce(${open.count}, 0)`,
+          pooledCustomers: countPooled(),
         })
         .from(levels)
+        .leftJoin(open, eq(open.levelId, levels.id))
         .where(here)
         .orderBy(sql`${levels.retiredAt} is not null`, ...inOrder)
         .all()
-        .map((level) => ({ ...level, isRetired: level.isRetired === 1 })),
+        .map((level) => ({ ...level, isRetired: level.isRetired === 1 }));
+    },
 
     /** Retired ones, too. */
     find: (id: number): Level | undefined => byId(db).get({ showroomId, id }),

@@ -186,7 +186,7 @@ export const createNotificationStore = prepareOnce((db) => {
     moveHome: (staffId: number, showroomId: number) => {
       db.update(notifications)
         .set({ showroomId })
-        .where(and(eq(notifications.kind, 'home'), eq(notifications.staffId, staffId)))
+        .where(and(isHome, eq(notifications.staffId, staffId)))
         .run();
     },
 

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ShowroomDay } from '../domain/calendar.js';
+import { isPooled } from './customer-conditions.js';
 import { type CustomerLine, lineColumns, type Page } from './customer-lines.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
@@ -15,14 +16,14 @@ const following = alias(customers, 'following');
 
 const later = alias(dues, 'later');
 /** Written out, because SQLite does not use a partial index for a value that is bound. */
-const isMissed = sql`${dues.status} = 'missed'`;
+const isMissed = (row: typeof dues | typeof later) => sql`${row.status} = 'missed'`;
 /** The pool takes a customer by missing what was due: the last that was. */
 const pooledDay = sql<ShowroomDay>`${dues.closedDay}`;
 
 /** Who came back under another file is not free to claim. */
 const isFree = (db: Connection) =>
   and(
-    eq(customers.status, 'pooled'),
+    isPooled,
     notExists(db.select({ id: following.id }).from(following).where(eq(following.previousId, customers.id))),
   );
 
@@ -50,15 +51,13 @@ export function createPool(db: Connection, showroomId: number) {
         .where(
           and(
             eq(dues.showroomId, showroomId),
-            isMissed,
+            isMissed(dues),
             isFree(db),
             notExists(
               db
                 .select({ id: later.id })
                 .from(later)
-                .where(
-                  and(eq(later.customerId, customers.id), eq(later.status, 'missed'), gt(later.id, dues.id)),
-                ),
+                .where(and(eq(later.customerId, customers.id), isMissed(later), gt(later.id, dues.id))),
             ),
           ),
         )

@@ -35,7 +35,7 @@ const losses = prepareOnce((db, whose: Whose) =>
     .select({ all: count(), some: how(isClear) })
     .from(outcomes)
     .innerJoin(entries, eq(entries.id, outcomes.reasonId))
-    .where(countsOf(whose).proposed)
+    .where(countsOf(whose).lost)
     .prepare(),
 );
 
@@ -72,7 +72,7 @@ export function createRates(db: Connection, showroomId: number, ownerId?: number
         testDrive: { numerator: registered?.testDrives ?? 0, denominator: all },
         secondVisit: { numerator: secondVisits(db, whose).get(of)?.count ?? 0, denominator: all },
         conversion: { numerator: deals(db, whose).get({ ...of, kind: 'won' })?.count ?? 0, denominator: all },
-        lostClarity: rate(losses(db, whose).get({ ...of, kind: 'lost' })),
+        lostClarity: rate(losses(db, whose).get(of)),
         punctuality: rate(punctuality(db, whose).get({ ...of, today })),
       };
     },

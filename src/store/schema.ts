@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { not, type SQL, sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
   check,
@@ -29,7 +29,7 @@ import { DEFAULT_REMINDER_HOURS, DEFAULT_SETTINGS, type DirectMessageRoles } fro
 import { ROLES, type Role, STAFF_STATUSES, type StaffStatus } from '../domain/staff.js';
 
 /** Constraints repeat the domain's rules, so that a bug cannot break them. No cascades: nothing is ever deleted. */
-const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
+export const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
 
 const id = () => integer('id').primaryKey();
@@ -261,9 +261,13 @@ export const customers = sqliteTable(
     check('customers_status', oneOf(t.status, STATUSES)),
     check('customers_owner', sql`(${t.ownerId} is null) = (${t.status} = 'pooled')`),
     check('customers_revisit', sql`(${t.nextRevisitDay} is not null) = (${t.status} = 'active')`),
-    uniqueIndex('customers_open_phone').on(t.showroomId, t.phone).where(oneOf(t.status, OPEN_STATUSES)),
-    index('customers_by_phone').on(t.showroomId, t.phone),
-    index('customers_by_phone_tail').on(t.showroomId, t.phoneTail),
+    // By its last digits first, so that these lead to it, too.
+    uniqueIndex('customers_open_phone')
+      .on(t.showroomId, t.phoneTail, t.phone)
+      .where(oneOf(t.status, OPEN_STATUSES)),
+    index('customers_closed_phone')
+      .on(t.showroomId, t.phoneTail, t.phone)
+      .where(not(oneOf(t.status, OPEN_STATUSES))),
     // With the name, so that a search by part of one reads the newest first, and none of the table.
     index('customers_by_registered_day').on(t.showroomId, t.registeredDay, t.name),
     index('customers_with_digits')
@@ -272,11 +276,14 @@ export const customers = sqliteTable(
     index('customers_by_second_visit')
       .on(t.showroomId, t.secondVisitDay)
       .where(sql`${t.secondVisitDay} is not null`),
-    index('customers_due').on(t.showroomId, t.status, t.nextRevisitDay),
-    index('customers_by_owner').on(t.ownerId, t.status, t.nextRevisitDay),
-    index('customers_by_previous').on(t.previousId),
-    // How often an entry or a level is used is shown beside it, and a merge finds who follows.
-    index('customers_by_level').on(t.levelId, t.status),
+    index('customers_due').on(t.showroomId, t.nextRevisitDay).where(sql`${t.status} = 'active'`),
+    index('customers_pooled').on(t.showroomId, t.levelId).where(sql`${t.status} = 'pooled'`),
+    // With the level, so that how many of each are open is counted in the index alone.
+    index('customers_open')
+      .on(t.showroomId, t.ownerId, t.status, t.nextRevisitDay, t.levelId)
+      .where(oneOf(t.status, OPEN_STATUSES)),
+    index('customers_by_previous').on(t.previousId).where(sql`${t.previousId} is not null`),
+    // How often an entry is used is shown beside it, and a merge finds who follows.
     index('customers_by_source').on(t.sourceId),
     index('customers_by_industry').on(t.industryId).where(sql`${t.industryId} is not null`),
     index('customers_by_attire').on(t.attireId).where(sql`${t.attireId} is not null`),
@@ -353,7 +360,7 @@ export const revisits = sqliteTable(
     nextDay: text('next_day').notNull(),
     nextReason: text('next_reason').notNull(),
   },
-  (t) => [check('revisits_way', oneOf(t.way, WAYS)), index('revisits_by_customer').on(t.customerId, t.at)],
+  (t) => [check('revisits_way', oneOf(t.way, WAYS))],
 );
 
 /** A revisit that an owner is to make by a day. Attempts that reach nobody leave it open, and its day as it was. */
@@ -379,7 +386,7 @@ export const dues = sqliteTable(
     uniqueIndex('dues_one_open').on(t.customerId).where(sql`${t.status} = 'open'`),
     index('dues_by_due_day').on(t.showroomId, t.dueDay),
     index('dues_missed').on(t.showroomId, t.closedDay, t.staffId).where(sql`${t.status} = 'missed'`),
-    index('dues_by_customer').on(t.customerId),
+    index('dues_missed_by_customer').on(t.customerId).where(sql`${t.status} = 'missed'`),
   ],
 );
 
@@ -423,8 +430,10 @@ export const outcomes = sqliteTable(
     ),
     check('outcomes_loss', sql`${t.kind} <> 'lost' or ${t.reasonId} is not null`),
     uniqueIndex('outcomes_one_standing').on(t.customerId).where(sql`${t.status} <> 'returned'`),
-    index('outcomes_by_confirmed_day').on(t.showroomId, t.kind, t.confirmedDay),
-    index('outcomes_by_proposed_day').on(t.showroomId, t.kind, t.proposedDay),
+    index('outcomes_by_confirmed_day')
+      .on(t.showroomId, t.kind, t.confirmedDay)
+      .where(sql`${t.confirmedDay} is not null`),
+    index('outcomes_lost').on(t.showroomId, t.proposedDay).where(sql`${t.kind} = 'lost'`),
     // For the same as those of customers by what they name; with all that counts, so that only the index is read.
     index('outcomes_by_model').on(t.modelId, t.kind, t.status).where(sql`${t.modelId} is not null`),
     index('outcomes_by_reason').on(t.reasonId, t.kind, t.status).where(sql`${t.reasonId} is not null`),
@@ -460,9 +469,9 @@ export const approvals = sqliteTable(
     check('approvals_kind', oneOf(t.kind, ['audit', ...OUTCOMES])),
     check('approvals_status', oneOf(t.status, ['pending', 'approved', 'returned'])),
     check('approvals_decided', sql`(${t.decidedAt} is null) = (${t.status} = 'pending')`),
+    // Leads to all that wait, too: they are few.
     uniqueIndex('approvals_one_pending').on(t.customerId).where(sql`${t.status} = 'pending'`),
     index('approvals_by_customer').on(t.customerId),
-    index('approvals_by_status').on(t.showroomId, t.status, t.requestedAt),
   ],
 );
 
@@ -534,11 +543,15 @@ export const notifications = sqliteTable(
     index('notifications_due').on(t.dueAt).where(sql`${t.state} = 'pending'`),
     index('notifications_parked').on(t.showroomId, t.kind).where(sql`${t.state} = 'parked'`),
     index('notifications_by_queue').on(t.queue, t.dueAt).where(sql`${t.state} = 'pending'`),
-    index('notifications_by_subject').on(t.kind, t.subjectId),
+    index('notifications_digests').on(t.showroomId).where(sql`${t.kind} = 'digest'`),
+    index('notifications_by_subject').on(t.kind, t.subjectId).where(sql`${t.subjectId} is not null`),
   ],
 );
 
-/** The token of a form or a command, so that the same one delivered twice counts once. */
+/**
+ * The token of a form or a command, so that the same one delivered twice counts once. Made `without rowid`, of which the
+ * schema cannot tell: a token is written in one place, not in a table and its index.
+ */
 export const submissions = sqliteTable('submissions', {
   token: text('token').primaryKey(),
   customerId: integer('customer_id').references(() => customers.id),

@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Settings } from '../domain/change-settings.js';
-import { OPEN_STATUSES } from '../domain/customer.js';
 import { customerNumber, type Showroom } from '../domain/showroom.js';
+import { isPending } from './approval-store.js';
+import { isOpen } from './customer-conditions.js';
 import { prepareOnce } from './prepare-once.js';
 import { approvals, customers, showrooms, staff } from './schema.js';
 
@@ -53,11 +54,8 @@ export const createShowroomStore = prepareOnce((db) => {
 
     counts: (id: number): ShowroomCounts => ({
       staff: countRows(staff, and(eq(staff.showroomId, id), ne(staff.status, 'left'))),
-      openCustomers: countRows(
-        customers,
-        and(eq(customers.showroomId, id), inArray(customers.status, [...OPEN_STATUSES])),
-      ),
-      pending: countRows(approvals, and(eq(approvals.showroomId, id), eq(approvals.status, 'pending'))),
+      openCustomers: countRows(customers, and(eq(customers.showroomId, id), isOpen)),
+      pending: countRows(approvals, and(eq(approvals.showroomId, id), isPending)),
     }),
 
     change: (id: number, settings: Partial<Settings>) => {

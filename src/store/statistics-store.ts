@@ -38,7 +38,6 @@ export const countsOf = (whose: Whose) => {
   );
   const outcomesOf = and(
     eq(outcomes.showroomId, value('showroomId')),
-    eq(outcomes.kind, value('kind')),
     whose === 'owner' ? eq(outcomes.ownerId, value('ownerId')) : undefined,
   );
   const inSpan = (day: Column) => between(day, value('first'), value('last'));
@@ -46,8 +45,9 @@ export const countsOf = (whose: Whose) => {
     /** Sent-back registrations never resubmitted do not count. */
     registered: and(customersOf, inSpan(customers.registeredDay), ne(customers.status, 'returned')),
     cameAgain: and(customersOf, inSpan(customers.secondVisitDay)),
-    confirmed: and(outcomesOf, inSpan(outcomes.confirmedDay)),
-    proposed: and(outcomesOf, inSpan(outcomes.proposedDay)),
+    confirmed: and(outcomesOf, eq(outcomes.kind, value('kind')), inSpan(outcomes.confirmedDay)),
+    /** Written out, because SQLite does not use a partial index for a value that is bound. */
+    lost: and(outcomesOf, sql`${outcomes.kind} = 'lost'`, inSpan(outcomes.proposedDay)),
   };
 };
 

@@ -33,7 +33,7 @@ describe('a customer', () => {
     const { id } = aRegisteredCustomer(house);
     for (const status of ['registered', 'returned', 'won-pending', 'lost-pending'])
       expect(() => copy('customers', id, { number: `'N-${status}'`, status: `'${status}'` })).toThrow(
-        'UNIQUE constraint failed: customers.showroom_id, customers.phone',
+        'UNIQUE constraint failed: customers.showroom_id, customers.phone_tail, customers.phone',
       );
     for (const status of ['won', 'lost', 'invalid'])
       expect(copy('customers', id, { number: `'N-${status}'`, status: `'${status}'` }).changes).toBe(1);

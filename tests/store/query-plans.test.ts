@@ -105,6 +105,7 @@ test.each<[string, (house: House, customerId: number) => void]>([
       viewDeparture(deps, 1, actor('manager'), clock.now(), 10);
     },
   ],
+  ['a registration and the decision on it', (house) => anActiveCustomer(house)],
   ['a contact', (house, id) => revisited(house, { id, levelId: house.level('A').id })],
   ['an outcome', (house, id) => proposed(house, { id }, aLoss(house))],
   ['the list of levels', ({ deps, actor }) => viewLevels(deps, actor('manager'))],

@@ -15,7 +15,7 @@ export function damage(path: string) {
 export function damageIndex(path: string) {
   const client = new SqliteDatabase(path);
   const root = client
-    .prepare("select rootpage from sqlite_master where name = 'customers_by_phone'")
+    .prepare("select rootpage from sqlite_master where name = 'customers_by_source'")
     .pluck()
     .get();
   client.close();

@@ -52,7 +52,7 @@ export const COPIED: Record<string, Copied> = {
     },
   },
   submissions: {
-    onFloor: ({ idIn }) => ({ token: `printf('history-%010d', ${idIn('submissions', 't.row')})` }),
+    onFloor: ({ from }) => ({ token: `printf('${from}-%d-%d-%s', t.span, floor.n, t.token)` }),
   },
   notifications: {
     customer: ({ from }) =>
@@ -65,7 +65,7 @@ export const COPIED: Record<string, Copied> = {
       subject_id: `iif(${OF_APPROVALS}, ${template.idIn('approvals', 't.subject_id')}, ${staffIn(template, 't.subject_id')})`,
       thread_of: template.idIn('notifications', 't.thread_of', '0'),
       posted_channel: `coalesce(t.channel, 'D' || ${staffIn(template, 't.staff_id')})`,
-      posted_ts: `printf('%d.%06d', t.created_at / 1000, t.row)`,
+      posted_ts: `printf('%d.%06d', t.created_at / 1000, t.id)`,
     }),
   },
 };

@@ -26,7 +26,7 @@ function inSpans(table: string, columns: readonly string[], template: Template):
   const { inSpan, customer = () => 't.customer_id' } = COPIED[table] ?? {};
   const moved = { ...Object.fromEntries(columns.map((column) => [column, inTime(column)])), ...inSpan };
   const values = Object.entries(moved).map(([column, value]) => `${value} as ${column}`);
-  return `select span.n as span, t.rowid as row, ${customer(template)} as customer, ${values.join(', ')}
+  return `select span.n as span, ${customer(template)} as customer, ${values.join(', ')}
     from span cross join ${template.from}.${table} as t limit -1`;
 }
 
@@ -45,5 +45,6 @@ function idsIn(client: Client, table: string, template: Template): Record<string
       if (to === 'staff') return [[from, staffIn(template, `t.${from}`)]];
       return to in COPIED ? [[from, template.idIn(to, `t.${from}`)]] : [];
     });
-  return Object.fromEntries([['id', template.idIn(table, 't.id')], ...references]);
+  const own = columnsOf(client, table).includes('id') ? [['id', template.idIn(table, 't.id')]] : [];
+  return Object.fromEntries([...own, ...references]);
 }
