@@ -153,7 +153,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
       await idle();
     },
     async stop() {
-      await Promise.all([intake.close(), stop(), night, greeting.idle(), copies.idle(), staffCheck.stop()]);
+      await Promise.all([intake.close(), stop(), night, greeting.idle(), copies.stop(), staffCheck.stop()]);
       await app.stop();
     },
   };

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, type BotOptions, buildBot } from './build-bot.js';
 import { operate } from './cli/operate.js';
@@ -45,7 +44,7 @@ export async function runBot({
   const lock = lockDatabase(file);
   const db = openOrRelease(file, lock);
   fill?.(db);
-  const backups = createBackupFolder(backupDir, basename(file, '.db'));
+  const backups = createBackupFolder(backupDir, file);
   const bot = buildBot({ ...options, db, wait, backups, version: VERSION });
   const health =
     healthPort === undefined ? undefined : await watch(bot, { ...options, db, backups }, healthPort);

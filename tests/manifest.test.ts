@@ -149,7 +149,7 @@ function listenedTo() {
     client: app.client,
     people: createPeople(app.client, now, () => {}),
     download: async () => ({ kind: 'failed', problem: 'unreachable' }),
-    backups: createBackupFolder('nowhere', 'showroom'),
+    backups: createBackupFolder('nowhere', 'showroom.db'),
     link: () => ({ kind: 'http' }),
     version: '1.2.3',
     failed: () => {},

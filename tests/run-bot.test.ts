@@ -1,4 +1,4 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLog } from '../src/log.js';
@@ -14,12 +14,13 @@ const LONG_AGO = new Date('2026-03-02T09:00:00Z');
 /** A bot at work on a file, whom nobody asks anything. */
 async function aBotOnFile(spoil: (file: string) => void = () => {}) {
   const file = join(aFolder(), 'showroom.db');
+  const backupDir = aFolder();
   const { db, clock } = aShowroom({ path: file });
   db.close();
   spoil(file);
   const bot = await runBot({
     file,
-    backupDir: aFolder(),
+    backupDir,
     now: clock.now,
     log: createLog('silent'),
     connection: {
@@ -32,13 +33,22 @@ async function aBotOnFile(spoil: (file: string) => void = () => {}) {
     commands: DEFAULT_COMMANDS,
     charts: { mode: 'native' },
   });
-  return { bot, file, isSealed: () => existsSync(`${file}.closed`) };
+  return { bot, backupDir, isSealed: () => existsSync(`${file}.closed`) };
 }
 
 test('a bot that was stopped has sealed its database', async () => {
   const { bot, isSealed } = await aBotOnFile();
   expect(isSealed()).toBe(false);
   await bot.stop();
+  expect(isSealed()).toBe(true);
+});
+
+test('a bot that is stopped gives up the backup that it is making, and has its database sealed', async () => {
+  const { bot, backupDir, isSealed } = await aBotOnFile();
+  const making = bot.backUp();
+  await bot.stop();
+  expect(await making).toMatchObject({ kind: 'failed', problem: 'interrupted' });
+  expect(readdirSync(backupDir)).toEqual([]);
   expect(isSealed()).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import { EXIT } from '../exit-codes.js';
@@ -14,7 +14,7 @@ import { type Outcome, rowWords } from './outcome.js';
 type Place = Pick<Config, 'file' | 'backupDir' | 'healthPort'>;
 type Made = { name: string; bytes: number } | { words: string };
 
-/** Backs the database up: through the bot while one runs on it, because only its own connection can copy while people work. */
+/** Backs the database up: through the bot while one runs on it, so that there is one backup at a time. */
 export async function backupCommand(place: Place, now: () => Date): Promise<Outcome> {
   const made = isInUse(place.file) ? await backUpByBot(place) : await backUpUnused(place, now);
   if ('words' in made) return { words: made.words, code: EXIT.failed };
@@ -25,13 +25,12 @@ export async function backupCommand(place: Place, now: () => Date): Promise<Outc
 
 async function backUpUnused({ file, backupDir }: Place, now: () => Date): Promise<Made> {
   const lock = lockDatabase(file);
-  const db = openToRead(file);
   try {
-    const backups = createBackupFolder(backupDir, basename(file, '.db'));
-    const result = await backUp({ db, now, backups });
+    openToRead(file).close();
+    const backups = createBackupFolder(backupDir, file);
+    const result = await backUp({ now, backups }, { isUnused: true });
     return result.kind === 'made' ? result.backup : { words: backupAdvice(result.problem, file, backupDir) };
   } finally {
-    db.close();
     lock.release();
   }
 }

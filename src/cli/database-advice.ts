@@ -24,6 +24,7 @@ export const databaseAdvice = ({ kind, path }: DatabaseProblem): string => ADVIC
 /** Why no backup was made; `file` is the database, `folder` where the backup belongs. */
 export const backupAdvice = (problem: BackupProblem, file: string, folder: string): string => {
   if (problem === 'unexpected') return 'Something unexpected happened: the log says what.';
+  if (problem === 'interrupted') return 'The bot was stopped before the backup was made: make it again.';
   if (problem === 'cannot-write')
     return `${folder} cannot be written: check BACKUP_DIR and who may write there.`;
   return ADVICE[problem](problem === 'disk-full' ? folder : file);

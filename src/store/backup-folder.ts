@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import {
-  DATABASE_PROBLEMS,
-  databaseProblem,
-  namingLateProblems,
-  namingProblems,
-} from './database-problem.js';
-import type { Database } from './open-database.js';
-import { type Verified, verifyDatabase } from './verify-database.js';
+import { type Copying, copyDatabase } from './copy-database.js';
+import { DATABASE_PROBLEMS, databaseProblem } from './database-problem.js';
+import { removeAside } from './remove-aside.js';
+import type { Verified } from './verify-database.js';
 
-const UNVERIFIED = '.part';
+/** Of what is no backup yet, or no longer. */
+const PARTIAL = '.part';
 const TIME = /^-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
 const timeOf = (at: Date) => `-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.db`;
 
@@ -25,11 +21,12 @@ export interface BackupFile {
 export type BackupFolder = ReturnType<typeof createBackupFolder>;
 
 /** Why a backup cannot be made. */
-export const BACKUP_PROBLEMS = [...DATABASE_PROBLEMS, 'cannot-write', 'unexpected'] as const;
+export const BACKUP_PROBLEMS = [...DATABASE_PROBLEMS, 'cannot-write', 'interrupted', 'unexpected'] as const;
 export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
 
-/** A folder of copies of the database called `database`, each verified before it gets its name. */
-export function createBackupFolder(folder: string, database: string) {
+/** A folder of copies of the database `file`, each verified before it gets its name. */
+export function createBackupFolder(folder: string, file: string) {
+  const database = basename(file, '.db');
   const describe = (name: string): BackupFile[] => {
     const [, day = '', ...time] = (name.startsWith(database) && TIME.exec(name.slice(database.length))) || [];
     if (day === '') return [];
@@ -45,16 +42,15 @@ export function createBackupFolder(folder: string, database: string) {
         .flatMap(describe)
         .sort((a, b) => (a.name < b.name ? 1 : -1)),
 
-    /** Copied through the running process's own connection: from another it would never end while people work. */
-    async add(db: Pick<Database, '$client'>, at: Date): Promise<{ backup: BackupFile; verified: Verified }> {
+    async add(at: Date, copying: Copying = {}): Promise<{ backup: BackupFile; verified: Verified }> {
       mkdirSync(folder, { recursive: true });
-      removeRemains();
+      await removeRemains();
       const name = `${database}${timeOf(at)}`;
-      const unverified = join(folder, `${name}${UNVERIFIED}`);
+      const unverified = join(folder, `${name}${PARTIAL}`);
       try {
-        await namingLateProblems(unverified, () => db.$client.backup(unverified));
-        namingProblems(unverified, () => makeSelfContained(unverified));
-        const verified = await verifyDatabase(unverified);
+        // What SQLite says of a copy that cannot be written, it also says of a database that cannot be read.
+        writeFileSync(unverified, '');
+        const verified = await copyDatabase(file, unverified, copying);
         const path = join(folder, name);
         renameSync(unverified, path);
         return {
@@ -62,31 +58,32 @@ export function createBackupFolder(folder: string, database: string) {
           verified,
         };
       } finally {
-        removeRemains();
+        await removeRemains(copying.signal);
       }
     },
 
-    drop: ({ name }: Pick<BackupFile, 'name'>) => rmSync(join(folder, basename(name))),
+    async drop(backups: Pick<BackupFile, 'name'>[]) {
+      // A file that shrinks must not pass for a backup, should the process die.
+      for (const path of backups.map(({ name }) => join(folder, basename(name))))
+        renameSync(path, `${path}${PARTIAL}`);
+      await removeRemains();
+    },
   };
 
-  /** What a process that died has left of a copy. */
-  function removeRemains() {
-    for (const name of names())
-      if (name.startsWith(database) && name.includes(`Z.db${UNVERIFIED}`))
-        rmSync(join(folder, name), { force: true });
+  /** What is not to be a backup, or what a process that died has left of one. */
+  function removeRemains(signal?: AbortSignal) {
+    const remains = names().filter((name) => name.startsWith(database) && name.includes(`Z.db${PARTIAL}`));
+    return removeAside(
+      remains.map((name) => join(folder, name)),
+      { inHaste: signal?.aborted },
+    );
   }
-}
-
-/** Without a log beside it, the copy is one file that can also be read where nothing can be written. */
-function makeSelfContained(path: string) {
-  const client = new SqliteDatabase(path);
-  client.pragma('journal_mode = DELETE');
-  client.close();
 }
 
 /** The problem behind an error at making a backup. */
 export function backupProblem(error: unknown): BackupProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && error.name === 'AbortError') return 'interrupted';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR|EIO|SQLITE_CANTOPEN)/.test(code)) return 'cannot-write';
   return databaseProblem(error) ?? 'unexpected';

@@ -63,7 +63,7 @@ function lostOf(aside: string, file: string): Lost | undefined {
 function fileProblem(error: unknown, file: string): unknown {
   if (error instanceof DatabaseProblem) return error;
   const problem = backupProblem(error);
-  if (problem === 'unexpected') return error;
+  if (problem === 'unexpected' || problem === 'interrupted') return error;
   return new DatabaseProblem(problem === 'cannot-write' ? 'read-only' : problem, file, { cause: error });
 }
 

@@ -5,8 +5,8 @@ import {
   type BackupProblem,
   backupProblem,
 } from '../store/backup-folder.js';
+import type { Copying } from '../store/copy-database.js';
 import { createNotificationStore } from '../store/notification-store.js';
-import type { Database } from '../store/open-database.js';
 import { createShowroomStore } from '../store/showroom-store.js';
 import type { Deps } from './deps.js';
 import { receiversOf } from './receivers.js';
@@ -16,36 +16,37 @@ export type BackUpResult =
   | { kind: 'failed'; problem: BackupProblem; cause: unknown };
 
 interface BackUpDeps {
-  db: Pick<Database, '$client'>;
   now: () => Date;
   backups: BackupFolder;
 }
 
 /** Makes and verifies a copy of the database; old ones go only once it is there. */
-export async function backUp({ db, now, backups }: BackUpDeps): Promise<BackUpResult> {
+export async function backUp({ now, backups }: BackUpDeps, copying: Copying = {}): Promise<BackUpResult> {
   try {
-    const { backup, verified } = await backups.add(db, now());
+    const { backup, verified } = await backups.add(now(), copying);
     const old = backupsToDrop(backups.list());
-    for (const one of old) backups.drop(one);
+    await backups.drop(old);
     return { kind: 'made', backup, rows: verified.rows, dropped: old.map(({ name }) => name) };
   } catch (cause) {
     return { kind: 'failed', problem: backupProblem(cause), cause };
   }
 }
 
-/** One backup at a time: whoever asks while one is being made gets that one. */
+/** The backups of a bot at work, one at a time: whoever asks while one is being made gets that one. */
 export function createBackups(deps: BackUpDeps) {
+  const stopping = new AbortController();
   let running: Promise<BackUpResult> | undefined;
   return {
     make: (): Promise<BackUpResult> => {
-      running ??= backUp(deps).finally(() => {
+      running ??= backUp(deps, { signal: stopping.signal }).finally(() => {
         running = undefined;
       });
       return running;
     },
 
-    /** Resolves when none is being made. */
-    idle: async () => {
+    /** Gives up the one that is being made, which with millions of rows takes longer than a program may take to stop. */
+    async stop() {
+      stopping.abort();
       await running;
     },
   };

@@ -55,7 +55,7 @@ test('a backup of a stopped bot’s database tells the file, its size and what i
   const { words, code } = await backupCommand(config, now);
   expect(words).toMatch(MADE);
   expect(code).toBe(0);
-  expect(createBackupFolder(config.backupDir, 'showroom').list()).toHaveLength(1);
+  expect(createBackupFolder(config.backupDir, config.file).list()).toHaveLength(1);
   lockDatabase(config.file).release();
 });
 

@@ -204,7 +204,7 @@ describe('what is not as it should be has its remedy', () => {
 
   test('a backup that could not be restored', async () => {
     const { config } = await aBotOn();
-    damage(createBackupFolder(config.backupDir, 'showroom').list()[0]?.path ?? '');
+    damage(createBackupFolder(config.backupDir, config.file).list()[0]?.path ?? '');
     expect(failed(await findings(config))).toMatchObject([
       { what: expect.stringContaining('cannot be restored') },
     ]);

@@ -13,7 +13,7 @@ describe('/showroom status', () => {
     const admin = person('admin');
     await admin.command('/showroom status');
     await admin.sees(/Showroom 1\.2\.3, Node v\d+[\s\S]*\d MB[\s\S]*Last backup[\s\S]*None yet/);
-    await createBackupFolder(backupDir, 'showroom').add(db, clock.now());
+    await createBackupFolder(backupDir, db.$client.name).add(clock.now());
     clock.passMs(3_600_000);
     await admin.command('/showroom status');
     await admin.sees(/Last backup[\s\S]*\(1 hour ago\)[\s\S]*\d+ waiting, 0 undeliverable/);

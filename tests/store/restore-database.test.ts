@@ -21,7 +21,7 @@ async function aHistory() {
   const path = join(folder, 'showroom.db');
   const house = aShowroom({ path });
   anActiveCustomer(house, { name: 'before' });
-  const { backup } = await createBackupFolder(aFolder(), 'showroom').add(house.db, house.clock.now());
+  const { backup } = await createBackupFolder(aFolder(), path).add(house.clock.now());
   house.clock.passDays(1);
   const later = anActiveCustomer(house, { name: 'after' });
   revisited(house, later, { nextDay: '2026-03-06' });

@@ -42,7 +42,7 @@ export async function aBotIn(workspace: Workspace, { db, clock }: Place, look: B
       connection: connection(workspace),
       commands,
       charts,
-      backups: createBackupFolder(backupDir, 'showroom'),
+      backups: createBackupFolder(backupDir, db.$client.name),
       version: '1.2.3',
     });
   let bot = build();
@@ -92,7 +92,8 @@ export async function aBot({ setUp = {}, house: built, ...look }: Options = {}) 
   let now = () => new Date();
   const workspace = await aWorkspace({ ...workspaceLook, now: () => now() });
   const teamChannel = workspace.channelId(CHANNEL);
-  const house = built?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp } });
+  const house =
+    built?.(teamChannel) ?? aShowroom({ setUp: { teamChannel, ...setUp }, ...(backupDir && { backupDir }) });
   now = house.clock.now;
   return { ...house, ...(await aBotIn(workspace, house, { charts, commands, connection, backupDir })) };
 }

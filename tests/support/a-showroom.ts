@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { LIST_PRESETS, type List, type PresetNames } from '../../src/domain/base-data.js';
 import { instantAt } from '../../src/domain/calendar.js';
 import { setUpSchema } from '../../src/domain/showroom.js';
@@ -7,6 +8,7 @@ import { identify } from '../../src/use-cases/identify.js';
 import { listBaseData } from '../../src/use-cases/list-base-data.js';
 import { type SetUpWords, setUpShowroom } from '../../src/use-cases/set-up-showroom.js';
 import { aClock } from './a-clock.js';
+import { aFolder } from './a-folder.js';
 
 /** Slack users of the showroom, by the part they play. */
 export const PEOPLE = {
@@ -66,16 +68,13 @@ interface Options {
 }
 
 /** A showroom as `/showroom setup` leaves it, in a database of its own, with a clock that a test sets. */
-export function aShowroom({
-  path = ':memory:',
-  opened,
-  setUp = {},
-  backupDir = '/dev/null/backups',
-}: Options = {}) {
+export function aShowroom({ opened, setUp = {}, backupDir, ...place }: Options = {}) {
+  // What is in memory cannot be backed up.
+  const { path = backupDir ? join(aFolder(), 'showroom.db') : ':memory:' } = place;
   const input = aSetUp(setUp);
   const db = openDatabase(path);
   const clock = aClock(opened ?? instantAt(OPENING_DAY, '09:00', input.timeZone), input.timeZone);
-  const deps = { db, now: clock.now, backups: createBackupFolder(backupDir, 'showroom') };
+  const deps = { db, now: clock.now, backups: createBackupFolder(backupDir ?? '/dev/null/backups', path) };
   const result = setUpShowroom(deps, input, WORDS, {
     slackUserId: slackId('admin'),
     isWorkspaceAdmin: true,

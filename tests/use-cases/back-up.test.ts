@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createBackupFolder } from '../../src/store/backup-folder.js';
@@ -9,6 +9,7 @@ import { aRegisteredCustomer, expectKind } from '../support/a-customer.js';
 import { aFolder } from '../support/a-folder.js';
 import { aShowroom } from '../support/a-showroom.js';
 import { anotherShowroom } from '../support/another-showroom.js';
+import { damage } from '../support/damage.js';
 import { notified, recipients } from '../support/notified.js';
 
 test('a backup tells what it holds, and can be read', async () => {
@@ -20,11 +21,12 @@ test('a backup tells what it holds, and can be read', async () => {
 });
 
 test('old ones go when a new one is there', async () => {
-  const house = aShowroom({ backupDir: aFolder() });
-  for (let night = 0; night < 12; night += 1) {
-    house.clock.passDays(1);
-    expectKind(await backUp(house.deps), 'made');
-  }
+  const backupDir = aFolder();
+  const house = aShowroom({ backupDir });
+  for (let night = 3; night < 14; night += 1)
+    writeFileSync(join(backupDir, `showroom-2026-03-${String(night).padStart(2, '0')}T010000Z.db`), '');
+  house.clock.passDays(12);
+  expectKind(await backUp(house.deps), 'made');
   expect(house.deps.backups.list().map(({ day }) => day)).toEqual([
     '2026-03-14',
     '2026-03-13',
@@ -43,12 +45,14 @@ test('where nothing can be written it fails, and says so', async () => {
 
 test('a copy that fails takes no older one away', async () => {
   const backupDir = aFolder();
-  const house = aShowroom({ path: join(aFolder(), 'showroom.db'), backupDir });
+  const path = join(aFolder(), 'showroom.db');
+  const house = aShowroom({ path, backupDir });
   expectKind(await backUp(house.deps), 'made');
   house.clock.passDays(400);
   house.db.close();
-  expect(await backUp(house.deps)).toMatchObject({ kind: 'failed', problem: 'unexpected' });
-  expect(createBackupFolder(backupDir, 'showroom').list()).toHaveLength(1);
+  damage(path);
+  expect(await backUp(house.deps)).toMatchObject({ kind: 'failed', problem: 'damaged' });
+  expect(createBackupFolder(backupDir, path).list()).toHaveLength(1);
 });
 
 test('whoever asks while one is being made gets that one', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config.js';
 import { createBackupFolder } from '../../store/backup-folder.js';
 import { DatabaseProblem } from '../../store/database-problem.js';
@@ -36,7 +36,7 @@ async function checkDisk(folder: string, size: number): Promise<Finding> {
 /** How old the newest backup is, and whether it could be restored. */
 export async function checkBackups({ file, backupDir }: Place, now: Date): Promise<Finding> {
   const remedy = 'Run "showroom backup", and read what it says.';
-  const newest = createBackupFolder(backupDir, basename(file, '.db')).list()[0];
+  const newest = createBackupFolder(backupDir, file).list()[0];
   if (!newest) return warn(`There is no backup in ${backupDir} yet.`, remedy);
   try {
     await verifyDatabase(newest.path);

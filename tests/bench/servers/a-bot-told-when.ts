@@ -24,7 +24,7 @@ export async function aBotToldWhen({ file, slackApiUrl, now }: Options) {
     connection: { kind: 'http', botToken: 'xoxb-bench', signingSecret: 'unused', port: 0, slackApiUrl },
     commands: DEFAULT_COMMANDS,
     charts: { mode: 'native' },
-    backups: createBackupFolder(join(dirname(file), 'backups'), 'showroom'),
+    backups: createBackupFolder(join(dirname(file), 'backups'), file),
     version: 'bench',
   });
   await bot.start();

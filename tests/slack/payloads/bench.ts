@@ -49,7 +49,7 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
     client: methods,
     commands: DEFAULT_COMMANDS,
     people: createPeople(methods, clock.now, () => {}),
-    backups: createBackupFolder(aFolder(), 'showroom'),
+    backups: createBackupFolder(aFolder(), db.$client.name),
     link: () => ({ kind: 'socket', open: 1, wanted: 2, awaySeconds: 0 }),
     download: async () => ({ kind: 'file', bytes: given.bytes }),
     version: '1.2.3',
