@@ -6,6 +6,7 @@ import type { Message } from './blocks.js';
 import type { Parts } from './parts.js';
 import { ResponseUrlRefusal, slackProblem } from './slack-problem.js';
 
+/** For the answer to begin, and for it to go on: a signal would go off for every request, long after it is over. */
 const TIME_LIMIT_MS = 8_000;
 
 /** Where a person is answered: the response URL of what they did, in whatever conversation that was. */
@@ -20,7 +21,8 @@ async function postTo(url: string, payload: Record<string, unknown>) {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(payload),
-    signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    headersTimeout: TIME_LIMIT_MS,
+    bodyTimeout: TIME_LIMIT_MS,
   });
   if (statusCode >= 200 && statusCode < 300) return body.dump();
   const words = await body.text();

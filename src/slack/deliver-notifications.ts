@@ -27,6 +27,8 @@ const isHome = (queue: string): boolean => queue.startsWith('home ');
  * whoever opens a form meanwhile does not wait behind a thousand messages of the morning.
  */
 export const MOST_AT_ONCE = 16;
+/** Looking goes from queue to queue: while much happens, it is done once for all that happens within so long. */
+const LOOK_PACE_MS = 25;
 /** Whatever the clock does meanwhile; a timer that is set for longer than weeks would go off at once. */
 const LONGEST_SLEEP_MS = 60_000;
 
@@ -44,6 +46,8 @@ export function createDispatcher(parts: Parts) {
   const running = new Map<string, Promise<void>>();
   /** Resolves when it has been looked what is due. */
   let looking: Promise<void> | undefined;
+  /** When that was done last. */
+  let lastLook = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -104,6 +108,9 @@ export function createDispatcher(parts: Parts) {
     await loopTurned();
     // Whoever came while a digest was written is answered first.
     await loopTurned();
+    const passed = parts.now().getTime() - lastLook;
+    if (passed >= 0 && passed < LOOK_PACE_MS) await parts.wait(LOOK_PACE_MS - passed);
+    lastLook = parts.now().getTime();
     try {
       await parts.db.committed().finally(() => {
         looking = undefined;

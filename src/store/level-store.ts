@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { Level, LevelFields } from '../domain/level.js';
 import { isOpen, isPooled } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
@@ -51,8 +51,7 @@ const inUseById = prepareOnce((db) =>
 );
 
 export function createLevelStore(db: Connection, showroomId: number) {
-  const here = eq(levels.showroomId, showroomId);
-  const isInUse = and(here, isNull(levels.retiredAt));
+  const here = (condition?: SQL) => and(eq(levels.showroomId, showroomId), condition);
 
   const inUse = (): Level[] => inUseOf(db).all({ showroomId });
 
@@ -60,7 +59,7 @@ export function createLevelStore(db: Connection, showroomId: number) {
     (db
       .select({ last: max(levels.position) })
       .from(levels)
-      .where(here)
+      .where(here())
       .get()?.last ?? -1) + 1;
 
   const ofShowroom = eq(customers.showroomId, showroomId);
@@ -94,7 +93,7 @@ export function createLevelStore(db: Connection, showroomId: number) {
         })
         .from(levels)
         .leftJoin(open, eq(open.levelId, levels.id))
-        .where(here)
+        .where(here())
         .orderBy(sql`${levels.retiredAt} is not null`, ...inOrder)
         .all()
         .map((level) => ({ ...level, isRetired: level.isRetired === 1 }));
@@ -120,7 +119,7 @@ export function createLevelStore(db: Connection, showroomId: number) {
     update: (id: number, fields: LevelFields) => {
       db.update(levels)
         .set(fields)
-        .where(and(here, eq(levels.id, id)))
+        .where(here(eq(levels.id, id)))
         .run();
     },
 
@@ -129,14 +128,14 @@ export function createLevelStore(db: Connection, showroomId: number) {
       for (const [position, id] of ids.entries())
         db.update(levels)
           .set({ position })
-          .where(and(here, eq(levels.id, id)))
+          .where(here(eq(levels.id, id)))
           .run();
     },
 
     retire: (id: number, at: Date) => {
       db.update(levels)
         .set({ retiredAt: at })
-        .where(and(isInUse, eq(levels.id, id)))
+        .where(here(and(isNull(levels.retiredAt), eq(levels.id, id))))
         .run();
     },
 
@@ -144,7 +143,7 @@ export function createLevelStore(db: Connection, showroomId: number) {
     bringBack: (id: number) => {
       db.update(levels)
         .set({ retiredAt: null, position: nextPosition() })
-        .where(and(here, eq(levels.id, id)))
+        .where(here(eq(levels.id, id)))
         .run();
     },
   };

@@ -14,11 +14,12 @@ export function prepareOnce<Variant extends string, Statement>(
   const known = new WeakMap<Connection, Map<string, Statement>>();
   return (db, ...variant) => {
     const variants = known.get(db) ?? new Map<string, Statement>();
-    known.set(db, variants);
     const name = variant.join(' ');
-    const ready = variants.get(name) ?? putTogether(db, ...variant);
-    variants.set(name, ready);
-    return ready;
+    const ready = variants.get(name);
+    if (ready) return ready;
+    const made = putTogether(db, ...variant);
+    known.set(db, variants.set(name, made));
+    return made;
   };
 }
 
@@ -43,9 +44,7 @@ const encoded = (name: string, mapToDriverValue: (value: unknown) => unknown): S
 
 /** The columns for which a row, or a change, has values. */
 export const namesOf = <Row extends object>(row: Row): Extract<keyof Row, string>[] =>
-  Object.entries(row).flatMap(([name, value]) =>
-    value === undefined ? [] : [name as Extract<keyof Row, string>],
-  );
+  (Object.keys(row) as Extract<keyof Row, string>[]).filter((name) => row[name] !== undefined);
 
 /** Values of which each run brings any number, in an array: a statement has so many placeholders and no more. */
 export const givenAny = (name: string): SQL =>

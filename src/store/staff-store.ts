@@ -24,11 +24,14 @@ const toMember = ({
 }: Omit<StaffMember, 'roles' | 'closedShowrooms'> & {
   roles: string | null;
   closedShowrooms: string | null;
-}): StaffMember => ({
-  ...member,
-  ...(closedShowrooms && { closedShowrooms: closedShowrooms.split(',').map(Number) }),
-  roles: ROLES.filter((role) => roles?.split(',').includes(role)),
-});
+}): StaffMember => {
+  const held = roles?.split(',');
+  return {
+    ...member,
+    ...(closedShowrooms && { closedShowrooms: closedShowrooms.split(',').map(Number) }),
+    roles: ROLES.filter((role) => held?.includes(role)),
+  };
+};
 
 const bySlackUser = prepareOnce((db) =>
   db

@@ -62,7 +62,7 @@ const win: About = (house, customer, rep, responseUrl) => {
   return submission(form, { model, price: '169800' }, rep);
 };
 
-const WORKS: Work[] = [
+export const WORKS: Work[] = [
   { name: 'approve', before: 'registered', about: approve, kept: 'dues' },
   { name: 'revisit', before: 'active', about: revisit, kept: 'revisits' },
   { name: 'won', before: 'active', about: win, kept: 'outcomes' },
@@ -79,21 +79,9 @@ export const decisions: Benchmark = {
   },
 };
 
-async function measure(ground: Ground, { name, before, about, kept }: Work): Promise<Row[]> {
-  const file = join(ground.folder, `${name}.db`);
-  const house = aBusyShowroom(file);
-  // Only while it is made.
-  house.db.$client.pragma('synchronous = OFF');
-  const requests = Array.from({ length: REQUESTS }, (_, at) => {
-    const rep = repAt(at);
-    const registration = aRegistration(house, { name: `Guest ${at}` });
-    const result = registerCustomer(house.deps, registration, actorOf(house, rep), aToken());
-    const { customer } = expectKind(result, 'registered');
-    if (before === 'active') approved(house, customer);
-    return about(house, customer, rep, ground.slack.responseUrl);
-  });
-  allSaid(house);
-  house.db.close();
+async function measure(ground: Ground, work: Work): Promise<Row[]> {
+  const { name, kept } = work;
+  const { file, requests } = toDecide(ground, work, REQUESTS);
   const server = await ground.start('showroom', file);
   const rows = await besideFloors(ground, name, server, requests);
   await server.stop();
@@ -101,4 +89,27 @@ async function measure(ground: Ground, { name, before, about, kept }: Work): Pro
   if (rowsKept !== REQUESTS)
     throw new Error(`${REQUESTS} ${kept} were acknowledged, and ${rowsKept} are kept`);
   return rows;
+}
+
+/** A busy showroom with so many customers, and what is sent about each of them. */
+export function toDecide(
+  { folder, slack }: Ground,
+  { name, before, about }: Work,
+  customers: number,
+): { file: string; requests: Sent[] } {
+  const file = join(folder, `${name}.db`);
+  const house = aBusyShowroom(file);
+  // Only while it is made.
+  house.db.$client.pragma('synchronous = OFF');
+  const requests = Array.from({ length: customers }, (_, at) => {
+    const rep = repAt(at);
+    const registration = aRegistration(house, { name: `Guest ${at}` });
+    const result = registerCustomer(house.deps, registration, actorOf(house, rep), aToken());
+    const { customer } = expectKind(result, 'registered');
+    if (before === 'active') approved(house, customer);
+    return about(house, customer, rep, slack.responseUrl);
+  });
+  allSaid(house);
+  house.db.close();
+  return { file, requests };
 }

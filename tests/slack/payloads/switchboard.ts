@@ -5,7 +5,6 @@ import { createListeners } from '../../../src/slack/routing/listeners.js';
 import type { Payload, Surface } from './payload.js';
 
 type Listener = (call: Record<string, unknown>) => Promise<void>;
-type Kind = 'command' | 'action' | 'view' | 'options' | 'error' | `event:${string}`;
 
 export type FormEntry = string | string[] | { file: string };
 
@@ -15,25 +14,24 @@ export function createSwitchboard(
   keep: (surface: Surface, content: unknown) => void,
   sent: readonly Payload[],
 ) {
-  const attached = new Map<Kind, Listener>();
-  const on = (kind: Kind) => (_any: unknown, listener: Listener) => void attached.set(kind, listener);
+  const attached: { hear?: Listener; fail?: Listener } = {};
   const app = {
-    command: on('command'),
-    action: on('action'),
-    view: on('view'),
-    options: on('options'),
-    event: (name: string, listener: Listener) => attached.set(`event:${name}`, listener),
-    error: (listener: Listener) => attached.set('error', listener),
+    use(hear: Listener) {
+      attached.hear = hear;
+    },
+    error(fail: Listener) {
+      attached.fail = fail;
+    },
   };
   const listeners = createListeners(app as unknown as App, DEFAULT_COMMANDS);
 
   const isHeard = (body: Body) => listeners.names.has(listenerFor(body, DEFAULT_COMMANDS));
   const heard = new Set<string>();
-  const call = async (kind: Kind, args: Record<string, unknown> & { body: Body }) => {
+  const call = async (args: Record<string, unknown> & { body: Body }) => {
     const name = listenerFor(args.body, DEFAULT_COMMANDS);
     if (!listeners.names.has(name)) throw new Error(`nobody listens to ${name}`);
     heard.add(name);
-    await attached.get(kind)?.(args);
+    await attached.hear?.(args);
   };
   const ack = async () => {};
   const answer = async (given?: Record<string, unknown>) => {
@@ -48,13 +46,13 @@ export function createSwitchboard(
   };
 
   const happens = (event: { type: string; user: unknown; [more: string]: unknown }) =>
-    call(`event:${event.type}`, { event, body: { type: 'event_callback', event } });
+    call({ event, body: { type: 'event_callback', event } });
 
   const person = (id: string) => {
     const body = { user: { id }, trigger_id: 'T' };
     const press = (actionId: string, value: string, where: object) => {
       const action = { action_id: actionId, value };
-      return call('action', {
+      return call({
         ack,
         body: { ...body, ...where, type: 'block_actions', actions: [action] },
         action,
@@ -62,7 +60,7 @@ export function createSwitchboard(
     };
     return {
       command: (command: keyof typeof DEFAULT_COMMANDS, text = '') =>
-        call('command', {
+        call({
           ack,
           body: {
             command: DEFAULT_COMMANDS[command],
@@ -82,10 +80,10 @@ export function createSwitchboard(
       /** Sends in the form in front, which is opened first. */
       submit: (values: Record<string, FormEntry> = {}) => {
         const view = form(values);
-        return call('view', { ack: answer, body: { ...body, type: 'view_submission', view }, view });
+        return call({ ack: answer, body: { ...body, type: 'view_submission', view }, view });
       },
       search: (actionId: string, query: string) =>
-        call('options', {
+        call({
           ack: answer,
           body: { ...body, type: 'block_suggestion', action_id: actionId },
           payload: { value: query },
@@ -106,8 +104,8 @@ export function createSwitchboard(
     /** Something breaks while a person waits for the answer to a command, or for the Home. */
     async fail(id: string) {
       const error = new Error('something broke');
-      await attached.get('error')?.({ error, body: { user_id: id, response_url: responseUrl } });
-      await attached.get('error')?.({ error, body: { event: { user: id } } });
+      await attached.fail?.({ error, body: { user_id: id, response_url: responseUrl } });
+      await attached.fail?.({ error, body: { event: { user: id } } });
     },
     /** Whether something with this id would be answered. */
     listensTo: {
