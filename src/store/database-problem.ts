@@ -62,7 +62,7 @@ export async function namingLateProblems<T>(path: string, work: () => Promise<T>
 
 function named(path: string, error: unknown): unknown {
   if (error instanceof DatabaseProblem) return error;
-  const noFolder = error instanceof TypeError && error.message.startsWith('Cannot open database');
+  const noFolder = error instanceof Error && error.message.startsWith('Cannot open database');
   const kind = noFolder ? 'cannot-open' : databaseProblem(error);
   return kind ? new DatabaseProblem(kind, path, { cause: error }) : error;
 }

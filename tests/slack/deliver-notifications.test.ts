@@ -4,6 +4,7 @@ import { en } from '../../src/text/en.js';
 import { postDigest } from '../../src/use-cases/post-digest.js';
 import { aBot } from '../support/a-bot.js';
 import { anActiveCustomer, approved, aRegisteredCustomer } from '../support/a-customer.js';
+import { aFolder } from '../support/a-folder.js';
 import { CHANNEL } from '../support/a-workspace.js';
 import { aToken } from '../support/forms.js';
 import type { Person } from '../support/person.js';
@@ -117,7 +118,7 @@ describe('a channel that the bot cannot write to', () => {
   ];
 
   test.each(troubles)('%s: the admins get one DM with what to do', async (_what, happens, remedy) => {
-    const world = await aQuietBot();
+    const world = await aQuietBot({ backupDir: aFolder() });
     const { person, clock, tick } = world;
     anActiveCustomer(world);
     await tick();

@@ -126,9 +126,10 @@ test('what is no database is named, although another process met it', async () =
 });
 
 test('one that is not there is not made', async () => {
-  const path = join(aFolder(), 'showroom.db');
-  expect(await createBackupFolder(aFolder(), path).add(AT).catch(backupProblem)).toBe('cannot-open');
-  expect(existsSync(path)).toBe(false);
+  for (const path of [join(aFolder(), 'showroom.db'), join(aFolder(), 'gone', 'showroom.db')]) {
+    expect(await createBackupFolder(aFolder(), path).add(AT).catch(backupProblem)).toBe('cannot-open');
+    expect(existsSync(path)).toBe(false);
+  }
 });
 
 test('a copy that is given up is interrupted, and leaves nothing', async () => {

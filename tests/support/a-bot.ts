@@ -19,7 +19,7 @@ interface BotLook {
   commands?: CommandNames;
   /** How the bot reaches the workspace; else Socket Mode. */
   connection?: (workspace: Workspace) => Connection;
-  /** Else a folder of its own. */
+  /** With one the database is a file; else it is in memory, where no backup can be made of it. */
   backupDir?: string;
 }
 interface Place {
