@@ -71,6 +71,7 @@ export function buildBot({ charts, connection, onRefused, ...options }: BotOptio
   let dispatcher: Dispatcher | undefined;
   const parts: Parts = {
     ...options,
+    committed,
     client,
     link: state,
     people: createPeople(client, now, (slackUserId, { name, isDeactivated }) => {

@@ -12,7 +12,6 @@ import { buildManifest } from '../src/slack/manifest.js';
 import { createPeople } from '../src/slack/people.js';
 import { createListeners } from '../src/slack/routing/listeners.js';
 import { createBackupFolder } from '../src/store/backup-folder.js';
-import { commitByTurn } from '../src/store/commit-by-turn.js';
 import { openDatabase } from '../src/store/open-database.js';
 
 const ADDRESS = 'https://showroom.example.com/slack/events';
@@ -139,10 +138,11 @@ function listenedTo() {
   const app = new App({ token: 'xoxb-unused', receiver, tokenVerificationEnabled: false });
   const now = () => new Date(0);
   const listeners = createListeners(app, DEFAULT_COMMANDS);
-  const db = commitByTurn(openDatabase(':memory:'));
+  const db = openDatabase(':memory:');
   onTestFinished(() => void db.close());
   attachListeners(listeners, {
     db,
+    committed: async () => {},
     now,
     wait: async () => {},
     log: pino({ level: 'silent' }),

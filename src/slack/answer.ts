@@ -36,7 +36,7 @@ export async function answerPrivately(
   message: Message,
   text: Text,
 ) {
-  await parts.db.committed();
+  await parts.committed();
   try {
     await withCharts(parts, message, text.locale, (payload) =>
       postTo(responseUrl, { ...payload, response_type: 'ephemeral', replace_original: false }),
@@ -54,7 +54,7 @@ export async function answerPrivately(
 
 /** Everybody in the conversation sees it; then what only the person saw is taken away, which is a request of its own. */
 export async function answerPublicly(parts: Parts, responseUrl: string, message: Message, text: Text) {
-  await parts.db.committed();
+  await parts.committed();
   await withCharts(parts, message, text.locale, (payload) =>
     postTo(responseUrl, { ...payload, response_type: 'in_channel', replace_original: false }),
   );

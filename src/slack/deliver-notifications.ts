@@ -112,7 +112,7 @@ export function createDispatcher(parts: Parts) {
     if (passed >= 0 && passed < LOOK_PACE_MS) await parts.wait(LOOK_PACE_MS - passed);
     lastLook = parts.now().getTime();
     try {
-      await parts.db.committed().finally(() => {
+      await parts.committed().finally(() => {
         looking = undefined;
       });
       if (!stopped) look();

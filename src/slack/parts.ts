@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { ChartPainter } from '../charts/draw-chart.js';
-import type { TurnDatabase } from '../store/commit-by-turn.js';
 import type { BackupDeps } from '../use-cases/view-status.js';
 import type { CommandNames } from './commands.js';
 import type { LinkState } from './connect.js';
@@ -10,7 +9,8 @@ import type { People } from './people.js';
 
 /** What the Slack surface works with, put together in build-bot.ts. */
 export interface Parts extends BackupDeps {
-  db: TurnDatabase;
+  /** Resolves when what was done is on the disk, and rejects when none of it is kept: nobody is told before. */
+  committed: () => Promise<void>;
   client: WebClient;
   log: Logger;
   people: People;

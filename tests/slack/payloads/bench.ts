@@ -12,7 +12,6 @@ import { createDispatcher } from '../../../src/slack/deliver-notifications.js';
 import type { Parts } from '../../../src/slack/parts.js';
 import { createPeople } from '../../../src/slack/people.js';
 import { createBackupFolder } from '../../../src/store/backup-folder.js';
-import { commitByTurn } from '../../../src/store/commit-by-turn.js';
 import type { Database } from '../../../src/store/open-database.js';
 import { aFolder } from '../../support/a-folder.js';
 import { CHART_FILE, type Payload, payload, type Surface } from './payload.js';
@@ -42,7 +41,8 @@ export async function aBench({ db, clock, language, nameInSlack }: Place) {
   const methods = client.methods as unknown as WebClient;
   const given = { bytes: new Uint8Array() };
   const parts: Parts = {
-    db: commitByTurn(db),
+    db,
+    committed: async () => {},
     now: clock.now,
     wait: async (ms) => clock.passMs(ms),
     log: pino({ enabled: false }),
