@@ -44,11 +44,12 @@ export async function say(parts: Parts, delivery: Delivery, asking: () => void):
 
 async function publishHome(parts: Parts, actor: Actor, text: Text) {
   const { slackUserId } = actor.staff;
-  const admission = admit(parts, slackUserId);
-  const view =
-    admission.kind === 'staff'
+  const view = await sharingTheLoop(() => {
+    const admission = admit(parts, slackUserId);
+    return admission.kind === 'staff'
       ? homeView(viewHome(parts, actor, HOME_SIZES), actor.staff, text)
       : strangerHome(admission.answer(text), text);
+  });
   await parts.client.views.publish({ user_id: slackUserId, view });
 }
 

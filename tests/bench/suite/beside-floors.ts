@@ -8,7 +8,7 @@ const ROUNDS = 5;
  * By the number of connections: the requests of a round, to each server. What has waited while the others had their turn,
  * as the Homes have, is done at the beginning of a round: in a short one it would weigh more than it does in a day.
  */
-const LOADS = { 1: 300, 16: 600 };
+const LOADS = { 1: 400, 16: 1_500 };
 const CONNECTIONS = [1, 16] as const;
 /** Not counted: what runs often is compiled on the way, as it is in a program that runs for weeks. */
 const WARM_UP = 2_000;
