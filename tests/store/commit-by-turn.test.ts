@@ -76,10 +76,9 @@ test('closing keeps what was done', () => {
 });
 
 test('a commit that fails is told to everybody who waits for it, and nothing of it is kept', async () => {
-  // SQLite looks at these rows when it commits, and not before.
-  db.$client.pragma('defer_foreign_keys = on');
   renamed('Lost');
   db.transaction(() => {
+    // Whether the customer is there SQLite asks when it commits, and not before.
     db.$client.pragma('defer_foreign_keys = on');
     db.$client.prepare("insert into submissions values ('form', 9999, 0)").run();
   });
