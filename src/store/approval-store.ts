@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-or
 import type { Approval, ApprovalKind, ApprovalStatus } from '../domain/approval.js';
 import type { Connection } from './open-database.js';
 import { given, givenAny, prepareOnce } from './prepare-once.js';
-import { approvals } from './schema.js';
+import { approvals, is } from './schema.js';
 
 interface NewApproval {
   showroomId: number;
@@ -31,6 +31,8 @@ const insert = prepareOnce((db) =>
     .prepare(),
 );
 
+export const isPending = is(approvals.status, 'pending');
+
 const thisOne = eq(approvals.id, sql.placeholder('id'));
 
 const byId = prepareOnce((db) => db.select().from(approvals).where(thisOne).prepare());
@@ -39,7 +41,7 @@ const decided = prepareOnce((db) =>
   db
     .update(approvals)
     .set(given(approvals, 'status', 'decidedById', 'decidedAt', 'reason'))
-    .where(and(thisOne, eq(approvals.status, 'pending')))
+    .where(and(thisOne, isPending))
     .prepare(),
 );
 
@@ -52,8 +54,6 @@ const latest = prepareOnce((db) =>
     .prepare(),
 );
 
-/** Written out, because SQLite does not use a partial index for a value that is bound. */
-export const isPending = sql`${approvals.status} = 'pending'`;
 const isWaiting = and(eq(approvals.showroomId, sql.placeholder('showroomId')), isPending);
 const notOfThem = sql`${approvals.requestedById} is not ${sql.placeholder('exceptOf')}`;
 

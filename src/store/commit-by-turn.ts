@@ -22,10 +22,15 @@ export function commitByTurn(db: Database): TurnDatabase {
   const client = db.$client;
   // What a savepoint would take back is noted, by default in a file of its own: for each, twice the work of the commit.
   client.pragma('temp_store = MEMORY');
+  const [beginning, ending, undoing] = [
+    client.prepare('BEGIN'),
+    client.prepare('COMMIT'),
+    client.prepare('ROLLBACK'),
+  ];
   let turn: Turn | undefined;
 
   const begin = (): Turn => {
-    client.exec('BEGIN');
+    beginning.run();
     const begun = createTurn();
     setImmediate(() => {
       if (turn === begun) commit();
@@ -41,10 +46,10 @@ export function commitByTurn(db: Database): TurnDatabase {
 
   const commit = () => {
     try {
-      client.exec('COMMIT');
+      ending.run();
       end();
     } catch (error) {
-      if (client.inTransaction) client.exec('ROLLBACK');
+      if (client.inTransaction) undoing.run();
       end(error);
     }
   };

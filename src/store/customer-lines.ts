@@ -57,9 +57,11 @@ const linesFrom = (db: Connection) =>
 const value = sql.placeholder;
 const ofShowroom = eq(customers.showroomId, value('showroomId'));
 
-/** An owner's. That their status is bound keeps SQLite from going through all that is due in the showroom. */
-const activeOf = (owner: Placeholder | number) =>
-  and(isOpen, eq(customers.ownerId, owner), eq(customers.status, 'active'));
+/** One owner's in a status. The plus keeps SQLite from going through all that is due, or pooled, in the showroom. */
+const openOf = (owner: Placeholder | number, status: Placeholder | Status) =>
+  and(isOpen, eq(customers.ownerId, owner), sql`+${customers.status} = ${status}`);
+
+const activeOf = (owner: Placeholder | number) => openOf(owner, 'active');
 
 const waiting = (whose: Whose) =>
   and(
@@ -95,9 +97,7 @@ const dueCounts = prepareOnce((db, whose: Whose) =>
 
 const ownedIn = prepareOnce((db) =>
   linesFrom(db)
-    .where(
-      and(ofShowroom, eq(customers.ownerId, value('ownerId')), isOpen, eq(customers.status, value('status'))),
-    )
+    .where(and(ofShowroom, openOf(value('ownerId'), value('status'))))
     .orderBy(asc(customers.id))
     .limit(value('most'))
     .prepare(),

@@ -3,7 +3,7 @@ import { addDays, type ShowroomDay } from '../domain/calendar.js';
 import type { Notification } from '../domain/notification.js';
 import { isParked, isPending, isPutOff, QUIET_HOURS, queueTo, unsaidIn } from './notification-conditions.js';
 import { prepareOnce } from './prepare-once.js';
-import { notifications } from './schema.js';
+import { is, notifications } from './schema.js';
 
 /** What Slack says of a channel in which the bot is not: of a private one, that there is none. */
 const NOT_IN_IT = ['not_in_channel', 'channel_not_found'];
@@ -78,7 +78,7 @@ export const createDeliveryNotes = prepareOnce((db) => {
       db.update(notifications)
         .set({ state: 'delivered' })
         .where(
-          and(eq(notifications.kind, 'delivery-problem'), isPending, inArray(notifications.subjectId, ids)),
+          and(is(notifications.kind, 'delivery-problem'), isPending, inArray(notifications.subjectId, ids)),
         )
         .run();
       db.update(notifications)
@@ -136,7 +136,7 @@ export const createDeliveryNotes = prepareOnce((db) => {
           .from(notifications)
           .where(
             and(
-              eq(notifications.kind, 'delivery-problem'),
+              is(notifications.kind, 'delivery-problem'),
               isNotNull(notifications.subjectId),
               failed,
               not(arrivedSince),

@@ -3,7 +3,7 @@ import type { ShowroomDay } from '../domain/calendar.js';
 import type { Customer } from '../domain/customer.js';
 import type { Connection } from './open-database.js';
 import { given, prepareOnce } from './prepare-once.js';
-import { dues } from './schema.js';
+import { dues, is } from './schema.js';
 
 const insert = prepareOnce((db) =>
   db
@@ -16,7 +16,7 @@ const closed = prepareOnce((db) =>
   db
     .update(dues)
     .set(given(dues, 'status', 'closedDay'))
-    .where(and(eq(dues.customerId, sql.placeholder('customerId')), sql`${dues.status} = 'open'`))
+    .where(and(eq(dues.customerId, sql.placeholder('customerId')), is(dues.status, 'open')))
     .prepare(),
 );
 
@@ -30,7 +30,7 @@ const missed = prepareOnce((db) =>
         eq(dues.closedDay, sql.placeholder('day')),
         // The plus keeps SQLite from going through all that was ever due until then.
         sql`+${dues.dueDay} < ${sql.placeholder('day')}`,
-        sql`${dues.status} = 'missed'`,
+        is(dues.status, 'missed'),
       ),
     )
     .groupBy(dues.staffId)
@@ -59,7 +59,7 @@ export function createDueStore(db: Connection) {
     follow: (customerId: number, staffId: number, today: ShowroomDay) => {
       db.update(dues)
         .set({ staffId, dueDay: sql`max(${dues.dueDay}, ${today})` })
-        .where(and(eq(dues.customerId, customerId), sql`${dues.status} = 'open'`))
+        .where(and(eq(dues.customerId, customerId), is(dues.status, 'open')))
         .run();
     },
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { JoinRequest, JoinVerdict } from '../domain/join-request.js';
 import type { Connection } from './open-database.js';
-import { joinRequests } from './schema.js';
+import { is, joinRequests } from './schema.js';
 
 type NewRequest = Pick<JoinRequest, 'showroomId' | 'slackUserId' | 'name' | 'requestedAt'>;
 interface Decided {
@@ -9,6 +9,8 @@ interface Decided {
   decidedById: number;
   decidedAt: Date;
 }
+
+const isPending = is(joinRequests.status, 'pending');
 
 export function createJoinRequestStore(db: Connection) {
   const find = (id: number): JoinRequest | undefined =>
@@ -29,14 +31,14 @@ export function createJoinRequestStore(db: Connection) {
       db
         .update(joinRequests)
         .set(decision)
-        .where(and(eq(joinRequests.id, id), eq(joinRequests.status, 'pending')))
+        .where(and(eq(joinRequests.id, id), isPending))
         .run().changes === 1,
 
     pendingOf: (slackUserId: string): JoinRequest | undefined =>
       db
         .select()
         .from(joinRequests)
-        .where(and(eq(joinRequests.slackUserId, slackUserId), eq(joinRequests.status, 'pending')))
+        .where(and(eq(joinRequests.slackUserId, slackUserId), isPending))
         .get(),
 
     /** The person's last one in this showroom. */
@@ -54,7 +56,7 @@ export function createJoinRequestStore(db: Connection) {
       db
         .select()
         .from(joinRequests)
-        .where(and(eq(joinRequests.showroomId, showroomId), eq(joinRequests.status, 'pending')))
+        .where(and(eq(joinRequests.showroomId, showroomId), isPending))
         .orderBy(asc(joinRequests.id))
         .all(),
   };

@@ -4,7 +4,7 @@ import type { ShowroomDay } from '../domain/calendar.js';
 import type { SetDay } from '../domain/level.js';
 import { isActive, isOpen, isPooled } from './customer-conditions.js';
 import type { Connection } from './open-database.js';
-import { customers, dues, journal } from './schema.js';
+import { customers, dues, is, journal } from './schema.js';
 
 /** All customers of a level whose revisit day follows from it and from the same contact. */
 export interface SetDays extends SetDay {
@@ -114,7 +114,7 @@ export function createLevelMoves(db: Connection, { showroomId, staffId, at }: Mo
       db.update(dues)
         .set({ dueDay: day })
         .from(journal)
-        .where(and(told, eq(dues.customerId, journal.customerId), sql`${dues.status} = 'open'`))
+        .where(and(told, eq(dues.customerId, journal.customerId), is(dues.status, 'open')))
         .run();
       return db
         .update(customers)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type Placeholder, sql } from 'drizzle-orm';
 import { type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
-import { notifications, showrooms } from './schema.js';
+import { is, notifications, showrooms } from './schema.js';
 
 const saidWhenClosed: readonly NotificationKind[] = SAID_WHEN_CLOSED;
 
@@ -10,9 +10,8 @@ export const isSaidNow = or(
   inArray(notifications.kind, [...saidWhenClosed]),
 );
 
-/** The states are written out, because SQLite does not use a partial index for a value that is bound. */
-export const isPending = sql`(${notifications.state} = 'pending')`;
-export const isParked = sql`(${notifications.state} = 'parked')`;
+export const isPending = is(notifications.state, 'pending');
+export const isParked = is(notifications.state, 'parked');
 
 /** To be said; one in a thread not before the thread's first message stands. */
 export const isWaiting = and(

@@ -4,7 +4,7 @@ import { createDeliveryNotes } from './delivery-notes.js';
 import { createDeliveryQueue } from './delivery-queue.js';
 import { isPending, isPutOff, queueTo, unsaidIn } from './notification-conditions.js';
 import { given, givenAny, namesOf, prepareOnce } from './prepare-once.js';
-import { notifications, staff, staffRoles } from './schema.js';
+import { is, notifications, staff, staffRoles } from './schema.js';
 
 interface NewNotification {
   kind: NotificationKind;
@@ -19,11 +19,12 @@ interface OfStaff extends Pick<NewNotification, 'kind' | 'showroomId'> {
   day: string;
   thread?: { channel: string; of: number };
 }
-const said = and(
-  eq(notifications.kind, sql.placeholder('kind')),
-  eq(notifications.subjectId, sql.placeholder('subjectId')),
-  or(eq(notifications.state, 'pending'), isNotNull(notifications.postedTs)),
-);
+const said = (kind: NotificationKind) =>
+  and(
+    is(notifications.kind, kind),
+    eq(notifications.subjectId, sql.placeholder('subjectId')),
+    or(isPending, isNotNull(notifications.postedTs)),
+  );
 
 const now = sql`${sql.placeholder('now')}`;
 
@@ -60,21 +61,23 @@ const lastDue = prepareOnce((db) =>
     .prepare(),
 );
 
-const refreshed = prepareOnce((db) => db.update(notifications).set(anew).where(said).prepare());
+const refreshed = prepareOnce((db, kind: NotificationKind) =>
+  db.update(notifications).set(anew).where(said(kind)).prepare(),
+);
 
-const latestRefreshed = prepareOnce((db) => {
+const latestRefreshed = prepareOnce((db, kind: NotificationKind) => {
   const latest = db
     .select({ id: max(notifications.id) })
     .from(notifications)
-    .where(said);
+    .where(said(kind));
   return db.update(notifications).set(anew).where(eq(notifications.id, latest)).prepare();
 });
 
-const toldStaff = prepareOnce((db) =>
-  db.select({ staffId: notifications.staffId }).from(notifications).where(said).prepare(),
+const toldStaff = prepareOnce((db, kind: NotificationKind) =>
+  db.select({ staffId: notifications.staffId }).from(notifications).where(said(kind)).prepare(),
 );
 
-const isHome = sql`${notifications.kind} = 'home'`;
+const isHome = is(notifications.kind, 'home');
 
 const homeRefreshed = prepareOnce((db) =>
   db
@@ -135,12 +138,12 @@ export const createNotificationStore = prepareOnce((db) => {
 
     /** What was said, or is being said, about this subject is put into words again. */
     refresh: (kind: NotificationKind, subjectId: number, now: Date) => {
-      refreshed(db).run({ kind, subjectId, now: now.getTime() });
+      refreshed(db, kind).run({ subjectId, now: now.getTime() });
     },
 
     /** Only the last of it: what was said on earlier days is history. */
     refreshLatest: (kind: NotificationKind, subjectId: number, now: Date) => {
-      latestRefreshed(db).run({ kind, subjectId, now: now.getTime() });
+      latestRefreshed(db, kind).run({ subjectId, now: now.getTime() });
     },
 
     /**
@@ -157,7 +160,7 @@ export const createNotificationStore = prepareOnce((db) => {
       );
       db.update(notifications)
         .set({ state: 'delivered' })
-        .where(and(unsaid, eq(notifications.kind, 'welcome')))
+        .where(and(unsaid, is(notifications.kind, 'welcome')))
         .run();
       db.update(notifications)
         .set({ channel: to })
@@ -176,7 +179,7 @@ export const createNotificationStore = prepareOnce((db) => {
         .values({ kind: 'home', showroomId, staffId, state: 'pending', dueAt: now, createdAt: now })
         .onConflictDoUpdate({
           target: notifications.staffId,
-          targetWhere: sql`${notifications.kind} = 'home'`,
+          targetWhere: isHome,
           set: { ...again, dueAt: now, showroomId },
         })
         .run();
@@ -193,8 +196,8 @@ export const createNotificationStore = prepareOnce((db) => {
     /** The staff who were told of this subject, or are about to be. */
     toldOf: (kind: NotificationKind, subjectId: number): Set<number> =>
       new Set(
-        toldStaff(db)
-          .all({ kind, subjectId })
+        toldStaff(db, kind)
+          .all({ subjectId })
           .flatMap(({ staffId }) => staffId ?? []),
       ),
 

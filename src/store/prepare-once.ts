@@ -8,9 +8,9 @@ import type { Connection } from './open-database.js';
  * which SQLite plans the whole statement anew at each run. A store that is asked many times for each message is put
  * together once, too.
  */
-export function prepareOnce<Variant extends string, Statement>(
-  putTogether: (db: Connection, ...variant: Variant[]) => Statement,
-): (db: Connection, ...variant: Variant[]) => Statement {
+export function prepareOnce<Variant extends string[], Statement>(
+  putTogether: (db: Connection, ...variant: Variant) => Statement,
+): (db: Connection, ...variant: Variant) => Statement {
   const known = new WeakMap<Connection, Map<string, Statement>>();
   return (db, ...variant) => {
     const variants = known.get(db) ?? new Map<string, Statement>();

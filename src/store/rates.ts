@@ -25,7 +25,7 @@ const secondVisits = prepareOnce((db, whose: Whose) =>
 );
 
 const deals = prepareOnce((db, whose: Whose) =>
-  db.select({ count: count() }).from(outcomes).where(countsOf(whose).confirmed).prepare(),
+  db.select({ count: count() }).from(outcomes).where(countsOf(whose).confirmed('won')).prepare(),
 );
 
 const isClear = sql`${outcomes.status} = 'confirmed' and coalesce(${entries.code}, '') not in ('other', 'unreachable')`;
@@ -71,7 +71,7 @@ export function createRates(db: Connection, showroomId: number, ownerId?: number
         capture: { numerator: registered?.phones ?? 0, denominator: all },
         testDrive: { numerator: registered?.testDrives ?? 0, denominator: all },
         secondVisit: { numerator: secondVisits(db, whose).get(of)?.count ?? 0, denominator: all },
-        conversion: { numerator: deals(db, whose).get({ ...of, kind: 'won' })?.count ?? 0, denominator: all },
+        conversion: { numerator: deals(db, whose).get(of)?.count ?? 0, denominator: all },
         lostClarity: rate(losses(db, whose).get(of)),
         punctuality: rate(punctuality(db, whose).get({ ...of, today })),
       };

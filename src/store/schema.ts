@@ -32,6 +32,13 @@ import { ROLES, type Role, STAFF_STATUSES, type StaffStatus } from '../domain/st
 export const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
 
+/**
+ * A word of the domain's, written out: for one that is bound, SQLite uses no partial index, and where it is compared with
+ * what such an index holds, the whole statement is planned anew at each run.
+ */
+export const is = <Word extends string>(column: AnySQLiteColumn<{ data: Word }>, word: NoInfer<Word>): SQL =>
+  sql`${column} = ${sql.raw(`'${word}'`)}`;
+
 const id = () => integer('id').primaryKey();
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 const flag = (name: string) => integer(name, { mode: 'boolean' });

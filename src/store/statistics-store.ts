@@ -4,7 +4,7 @@ import type { OutcomeKind } from '../domain/outcome.js';
 import type { Named } from '../domain/statistics.js';
 import type { Connection } from './open-database.js';
 import { prepareOnce } from './prepare-once.js';
-import { customers, entries, interests, outcomes, staff } from './schema.js';
+import { customers, entries, interests, is, outcomes, staff } from './schema.js';
 
 export interface Span {
   first: ShowroomDay;
@@ -45,9 +45,8 @@ export const countsOf = (whose: Whose) => {
     /** Sent-back registrations never resubmitted do not count. */
     registered: and(customersOf, inSpan(customers.registeredDay), ne(customers.status, 'returned')),
     cameAgain: and(customersOf, inSpan(customers.secondVisitDay)),
-    confirmed: and(outcomesOf, eq(outcomes.kind, value('kind')), inSpan(outcomes.confirmedDay)),
-    /** Written out, because SQLite does not use a partial index for a value that is bound. */
-    lost: and(outcomesOf, sql`${outcomes.kind} = 'lost'`, inSpan(outcomes.proposedDay)),
+    confirmed: (kind: OutcomeKind) => and(outcomesOf, is(outcomes.kind, kind), inSpan(outcomes.confirmedDay)),
+    lost: and(outcomesOf, is(outcomes.kind, 'lost'), inSpan(outcomes.proposedDay)),
   };
 };
 
@@ -66,17 +65,17 @@ const firstRegistered = prepareOnce((db, whose: Whose) =>
     .prepare(),
 );
 
-const confirmed = prepareOnce((db, whose: Whose) =>
-  db.select({ count: count() }).from(outcomes).where(countsOf(whose).confirmed).prepare(),
+const confirmed = prepareOnce((db, whose: Whose, kind: OutcomeKind) =>
+  db.select({ count: count() }).from(outcomes).where(countsOf(whose).confirmed(kind)).prepare(),
 );
 
-const firstConfirmed = prepareOnce((db, whose: Whose) =>
+const firstConfirmed = prepareOnce((db, whose: Whose, kind: OutcomeKind) =>
   db
     .select(named)
     .from(outcomes)
     .innerJoin(customers, eq(customers.id, outcomes.customerId))
     .leftJoin(staff, eq(staff.id, customers.ownerId))
-    .where(countsOf(whose).confirmed)
+    .where(countsOf(whose).confirmed(kind))
     .orderBy(outcomes.id)
     .limit(value('most'))
     .prepare(),
@@ -86,7 +85,7 @@ const units = prepareOnce((db, whose: Whose) =>
   db
     .select({ units: sum(outcomes.units) })
     .from(outcomes)
-    .where(countsOf(whose).confirmed)
+    .where(countsOf(whose).confirmed('won'))
     .prepare(),
 );
 
@@ -95,7 +94,7 @@ const byIndustry = prepareOnce((db, whose: Whose) =>
     .select({ name: entries.name, count: sql<number>`sum(${outcomes.units})` })
     .from(outcomes)
     .leftJoin(entries, eq(entries.id, outcomes.industryId))
-    .where(countsOf(whose).confirmed)
+    .where(countsOf(whose).confirmed('won'))
     .groupBy(outcomes.industryId)
     .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
     .prepare(),
@@ -107,7 +106,7 @@ const byFocusPoint = prepareOnce((db, whose: Whose) =>
     .from(outcomes)
     .innerJoin(interests, eq(interests.customerId, outcomes.customerId))
     .innerJoin(entries, eq(entries.id, interests.entryId))
-    .where(and(countsOf(whose).confirmed, eq(entries.list, 'focusPoint')))
+    .where(and(countsOf(whose).confirmed('won'), eq(entries.list, 'focusPoint')))
     .groupBy(entries.id)
     .orderBy(desc(sql`sum(${outcomes.units})`), entries.position)
     .prepare(),
@@ -122,11 +121,11 @@ const registeredByDay = prepareOnce((db, whose: Whose) =>
     .prepare(),
 );
 
-const confirmedByDay = prepareOnce((db, whose: Whose) =>
+const confirmedByDay = prepareOnce((db, whose: Whose, kind: OutcomeKind) =>
   db
     .select({ day: outcomes.confirmedDay, count: count() })
     .from(outcomes)
-    .where(countsOf(whose).confirmed)
+    .where(countsOf(whose).confirmed(kind))
     .groupBy(outcomes.confirmedDay)
     .prepare(),
 );
@@ -139,7 +138,7 @@ export function createStatistics(db: Connection, showroomId: number, ownerId?: n
   const countRegistered = (span: Span): number => registered(db, whose).get({ ...of, ...span })?.count ?? 0;
 
   const countOutcomes = (kind: OutcomeKind, span: Span): number =>
-    confirmed(db, whose).get({ ...of, ...span, kind })?.count ?? 0;
+    confirmed(db, whose, kind).get({ ...of, ...span })?.count ?? 0;
 
   return {
     /** The counts of a span that are told beside each other. */
@@ -159,17 +158,17 @@ export function createStatistics(db: Connection, showroomId: number, ownerId?: n
 
     outcomes: (kind: OutcomeKind, span: Span, most: number): Counted => ({
       count: countOutcomes(kind, span),
-      customers: firstConfirmed(db, whose).all({ ...of, ...span, kind, most }),
+      customers: firstConfirmed(db, whose, kind).all({ ...of, ...span, most }),
     }),
 
-    units: (span: Span): number => Number(units(db, whose).get({ ...of, ...span, kind: 'won' })?.units ?? 0),
+    units: (span: Span): number => Number(units(db, whose).get({ ...of, ...span })?.units ?? 0),
 
     /** Name null: customers whose industry nobody noted. */
     dealsByIndustry: (span: Span): (Omit<Named, 'name'> & { name: string | null })[] =>
-      byIndustry(db, whose).all({ ...of, ...span, kind: 'won' }),
+      byIndustry(db, whose).all({ ...of, ...span }),
 
     /** A deal counts under each of the customer's focus points, so these may add up to more than the units. */
-    dealsByFocusPoint: (span: Span): Named[] => byFocusPoint(db, whose).all({ ...of, ...span, kind: 'won' }),
+    dealsByFocusPoint: (span: Span): Named[] => byFocusPoint(db, whose).all({ ...of, ...span }),
 
     enquiriesByDay: (span: Span): Map<ShowroomDay, number> =>
       new Map(
@@ -180,8 +179,8 @@ export function createStatistics(db: Connection, showroomId: number, ownerId?: n
 
     outcomesByDay: (kind: OutcomeKind, span: Span): Map<ShowroomDay, number> =>
       new Map(
-        confirmedByDay(db, whose)
-          .all({ ...of, ...span, kind })
+        confirmedByDay(db, whose, kind)
+          .all({ ...of, ...span })
           .map(({ day, count }) => [day ?? '', count]),
       ),
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '../../src/domain/notification.js';
 import type { Database } from '../../src/store/open-database.js';
 import { notifications } from '../../src/store/schema.js';
-import { onLongWays, watchStatements } from '../support/statements.js';
+import { onLongWays, plannedAnew, watchStatements } from '../support/statements.js';
 import type { Bench } from './payloads/bench.js';
 import { controlsOf, type Payload } from './payloads/payload.js';
 import { OPENING_SCENES } from './payloads/scenes/opening.js';
@@ -38,7 +38,9 @@ describe('Slack takes everything the bot says and shows, and nothing typed comes
       const statements = watchStatements(busy.db.$client);
       expect(await play(OPENING_SCENES, empty)).toEqual([]);
       expect(await play(SCENES, busy)).toEqual([]);
-      expect(onLongWays(busy.db.$client, statements.stop())).toEqual([]);
+      const run = statements.stop();
+      expect(onLongWays(busy.db.$client, run)).toEqual([]);
+      expect(plannedAnew(busy.db.$client, run)).toEqual([]);
 
       const unheard = busy.bench.listeners.unheard();
       expect(empty.bench.listeners.unheard().filter((one) => unheard.includes(one))).toEqual([]);

@@ -32,7 +32,7 @@ import { aShowroom, type House } from '../support/a-showroom.js';
 import { dueDeliveries } from '../support/due-deliveries.js';
 import { aLoss } from '../support/forms.js';
 import { change } from '../support/levels.js';
-import { onLongWays, planOf, watchStatements } from '../support/statements.js';
+import { onLongWays, plannedAnew, planOf, watchStatements } from '../support/statements.js';
 
 function statementsOf(client: House['db']['$client'], act: () => void): string[] {
   const statements = watchStatements(client);
@@ -140,12 +140,13 @@ test.each<[string, (house: House, customerId: number) => void]>([
       nextDeliveryAt(deps, clock.now());
     },
   ],
-])('%s is found through indexes', (_what, act) => {
+])('%s is found through indexes, by plans that are kept', (_what, act) => {
   const house = aShowroom();
   const { id } = anActiveCustomer(house);
   const statements = statementsOf(house.db.$client, () => act(house, id));
   expect(statements.length).toBeGreaterThan(0);
   expect(onLongWays(house.db.$client, statements)).toEqual([]);
+  expect(plannedAnew(house.db.$client, statements)).toEqual([]);
 });
 
 test('a form reads no long list to its end, nor does a search for nothing: none is sorted', () => {

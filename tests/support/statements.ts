@@ -83,3 +83,29 @@ export const onLongWays = (client: Client, statements: readonly string[]): strin
   statements
     .filter((statement) => /^(select|insert|update|delete|with)\b/i.test(statement.trim()))
     .flatMap((statement) => longWays(client, statement).map((step) => `${step}: ${statement}`));
+
+/**
+ * Statements that compare a bound value with a column of which a partial index holds certain words. SQLite looks at such a
+ * value when it plans, and so plans the statement anew at each run, which may take longer than the run itself. There is
+ * only one way to a row of which the id is given.
+ */
+export function plannedAnew(client: Client, statements: readonly string[]): string[] {
+  const partial = client
+    .prepare<[], { table: string; sql: string }>(
+      `select tbl_name as "table", sql from sqlite_master where type = 'index' and sql like '% where %'`,
+    )
+    .all();
+  const held = partial.flatMap(({ table, sql }) =>
+    [...sql.matchAll(/"(\w+)" (=|<>|in) \(?'/g)].map(([, column, how]) => ({
+      id: `"${table}"."id" = ?`,
+      term: `"${table}"."${column}" ${how}`,
+    })),
+  );
+  return statements.filter((statement) => {
+    // With a plus before it, a column is an expression, which no index has.
+    const plain = statement.replace(/\+"\w+"\."\w+"/g, '');
+    return held.some(
+      ({ id, term }) => !plain.includes(id) && (plain.includes(`${term} ?`) || plain.includes(`${term} (?`)),
+    );
+  });
+}

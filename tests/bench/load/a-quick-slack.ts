@@ -58,7 +58,7 @@ const WORDS = JSON.stringify(ANSWER);
 export async function aQuickSlack(): Promise<QuickSlack> {
   const waiting = new Map<string, (call: Call) => void>();
   const kept = new Map<string, Call[]>();
-  /** To each app. A pool has as many connections as requests are under way at the same time. */
+  /** To each app. A pool has as many connections as requests are under way at the same time, and ends them before the app does. */
   const pools = new Map<number, Pool>();
 
   const socket = createSocketLink({ appId: 'A_BENCH', timing: slackTiming, onConnectedChange: () => {} });
@@ -83,7 +83,9 @@ export async function aQuickSlack(): Promise<QuickSlack> {
   const withSocket = () => JSON.stringify({ ...ANSWER, url: `ws://${host}${socket.issuePath()}` });
 
   const poolTo = (port: number) => {
-    const pool = pools.get(port) ?? new Pool(`http://127.0.0.1:${port}`);
+    const pool =
+      pools.get(port) ??
+      new Pool(`http://127.0.0.1:${port}`, { keepAliveTimeout: 1_000, keepAliveMaxTimeout: 1_000 });
     pools.set(port, pool);
     return pool;
   };
