@@ -11,7 +11,6 @@ import { createJournalStore } from '../store/journal-store.js';
 import { createNotificationStore } from '../store/notification-store.js';
 import type { Connection } from '../store/open-database.js';
 import { createOutcomeStore } from '../store/outcome-store.js';
-import { createShowroomStore } from '../store/showroom-store.js';
 import { createStaffStore } from '../store/staff-store.js';
 import type { Actor, Deps } from './deps.js';
 
@@ -53,8 +52,8 @@ export function decideApproval(
       return { kind: 'already-decided', approval, decidedBy };
     }
     const customer = moveCustomer(tx, approval, decision, actor, at);
-    tellEverybody(tx, approval, customer, staff, at);
-    return { kind: 'decided', approval: approvals.get(approvalId), customer };
+    tellEverybody(tx, approval, customer, actor, at);
+    return { kind: 'decided', approval: { ...approval, ...decided }, customer };
   });
 }
 
@@ -70,10 +69,11 @@ function moveCustomer(
   const today = showroomDay(at, actor.showroom.timeZone);
   const { kind, customerId, outcomeId } = approval;
   const { verdict } = decision;
-  const next = consequence(kind, verdict, customers.get(customerId).registeredDay, today, actor.showroom);
+  const before = customers.get(customerId);
+  const next = consequence(kind, verdict, before.registeredDay, today, actor.showroom);
   const from = kind === 'audit' ? 'registered' : pendingStatus(kind);
   if (!customers.move(customerId, from, next)) throw new Error(`customer ${customerId} is not ${from}`);
-  const customer = customers.get(customerId);
+  const customer = { ...before, ...next };
   if (next.nextRevisitDay !== null) createDueStore(tx).open(customer, next.nextRevisitDay);
   if (outcomeId !== null && verdict === 'approved') outcomes.confirm(outcomeId, today);
   if (outcomeId !== null && verdict === 'returned') outcomes.return(outcomeId);
@@ -90,19 +90,14 @@ function moveCustomer(
   return customer;
 }
 
-function tellEverybody(
-  tx: Connection,
-  approval: Approval,
-  customer: Customer,
-  decider: StaffMember,
-  at: Date,
-) {
+function tellEverybody(tx: Connection, approval: Approval, customer: Customer, actor: Actor, at: Date) {
+  const { staff: decider } = actor;
   const notifications = createNotificationStore(tx);
   notifications.refresh('approval-request', approval.id, at);
   notifications.refresh('no-manager', approval.id, at);
   notifications.refresh('departure', customer.ownerId ?? decider.id, at);
   if (approval.remindedAt) notifications.refresh('audit-reminder', approval.remindedAt.getTime(), at);
-  for (const staffId of concerned(tx, approval, customer, decider))
+  for (const staffId of concerned(tx, approval, customer, actor))
     notifications.add(
       {
         kind: 'approval-decided',
@@ -122,11 +117,11 @@ function concerned(
   tx: Connection,
   approval: Approval,
   customer: Customer,
-  decider: StaffMember,
+  { staff: decider, showroom }: Actor,
 ): Set<number> {
   const store = createStaffStore(tx);
-  const showroom = createShowroomStore(tx).get(approval.showroomId);
-  const asked = [approval.requestedById, customer.ownerId ?? approval.requestedById].map(store.get);
+  const askers = new Set([approval.requestedById, customer.ownerId ?? approval.requestedById]);
+  const asked = [...askers].map(store.get);
   const standIns = asked.at(-1)?.status === 'left' ? store.withRole('manager', approval.showroomId) : [];
   // Whoever asked waits for the answer, on leave or not.
   const told = [...asked, ...standIns].filter(

@@ -42,10 +42,11 @@ export function registerCustomer(
     if (may(staff, 'register', { showroomId: showroom.id }) !== 'allowed') return { kind: 'refused' };
     const customers = createCustomerStore(tx);
     const submissions = createSubmissionStore(tx);
-    const hasManager = createStaffStore(tx).withRole('manager', showroom.id).length > 0;
     const earlier = submissions.customerOf(token);
-    if (earlier !== undefined)
+    if (earlier !== undefined) {
+      const hasManager = createStaffStore(tx).withRole('manager', showroom.id).length > 0;
       return { kind: 'registered', customer: customers.get(earlier), previous: undefined, hasManager };
+    }
 
     const problem = registrationProblem(tx, input, actor);
     if (problem) return problem;
@@ -84,7 +85,7 @@ export function registerCustomer(
         previousNumber: previous?.number ?? null,
       },
     });
-    requestApproval(tx, { kind: 'audit', customer, outcomeId: null }, actor, at);
+    const { hasManager } = requestApproval(tx, { kind: 'audit', customer, outcomeId: null }, actor, at);
     return { kind: 'registered', customer, previous, hasManager };
   });
 }

@@ -23,7 +23,7 @@ export function requestApproval(
   { kind, customer, outcomeId }: Request,
   { staff, showroom }: Actor,
   at: Date,
-): Approval {
+): { hasManager: boolean } {
   const approval = createApprovalStore(tx).request({
     showroomId: showroom.id,
     kind,
@@ -40,7 +40,7 @@ export function requestApproval(
       at,
     );
   notifications.refreshHomesOf([customer.ownerId, staff.id], showroom.id, at);
-  return approval;
+  return { hasManager: message === 'approval-request' };
 }
 
 /** Whom a request is put before, as things are now. */
