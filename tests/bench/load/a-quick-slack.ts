@@ -29,7 +29,8 @@ export interface QuickSlack {
   stop: () => Promise<void>;
 }
 
-export type Signed = ReturnType<typeof signedRequest>;
+/** Its body as bytes: a form's words, put together piece by piece, would take ten times as much memory, and time when they are sent. */
+export type Signed = { headers: Record<string, string>; body: Buffer };
 
 export interface Sending {
   sentAt: number;
@@ -90,7 +91,10 @@ export async function aQuickSlack(): Promise<QuickSlack> {
     return pool;
   };
 
-  const sign = (sent: Sent) => signedRequest(withResponseUrl(sent, responseUrl), SIGNING_SECRET);
+  const sign = (sent: Sent): Signed => {
+    const { headers, body } = signedRequest(withResponseUrl(sent, responseUrl), SIGNING_SECRET);
+    return { headers, body: Buffer.from(body) };
+  };
 
   const post = async (port: number, { body, headers }: Signed): Promise<Sending> => {
     const pool = poolTo(port);

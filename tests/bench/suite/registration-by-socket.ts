@@ -7,16 +7,15 @@ import { count, toRegister } from './registration.js';
 const ROUNDS = 5;
 const LOADS = { 1: 100, 16: 200 };
 const WARM_UP = 300;
-const REQUESTS = WARM_UP + ROUNDS * (LOADS[1] + LOADS[16]);
 
 export const registrationBySocket: Benchmark = {
   name: 'registration-by-socket',
   about:
     'The same over Socket Mode, by the local workspace’s link; each server has it to itself, one after the other. Floor: bare Bolt acknowledges.',
   async run(ground) {
-    const { file, requests } = toRegister(ground, REQUESTS);
-    const floor = await measure(ground, requests, 'bare-socket');
-    const ours = await measure(ground, requests, 'showroom', file, 'socket');
+    const { file, request } = toRegister(ground);
+    const floor = await measure(ground, request, 'bare-socket');
+    const ours = await measure(ground, request, 'showroom', file, 'socket');
     const kept = count(file, 'customers');
     if (kept !== ours.acknowledged) throw new Error(`${ours.acknowledged} acknowledged, ${kept} kept`);
     return ([1, 16] as const).flatMap((connections) =>
@@ -28,7 +27,7 @@ export const registrationBySocket: Benchmark = {
 /** A payload goes to any connection that is open, so that no two servers can be there at once. */
 async function measure(
   { start, slack }: Ground,
-  requests: readonly Sent[],
+  request: (n: number) => Sent,
   script: string,
   ...args: string[]
 ) {
@@ -36,7 +35,7 @@ async function measure(
   let acknowledged = 0;
   const turn = async (connections: number, count: number) => {
     const post = (_port: number, sent: Sent): Promise<Sending> => slack.sendBySocket(sent);
-    const these = requests.slice(acknowledged, acknowledged + count);
+    const these = Array.from({ length: count }, (_, at) => request(acknowledged + at));
     acknowledged += count;
     return underLoad({ post }, server.port, these, connections);
   };

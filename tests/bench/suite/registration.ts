@@ -16,9 +16,9 @@ export const registration: Benchmark = {
   about:
     'The form of `/register` sent in (lists of 20; twelve reps, two managers, all with a Home), until it is acknowledged; each connection sends the next when the former is acknowledged. Floors: bare Bolt acknowledges; Bolt keeps three rows in one transaction, then acknowledges.',
   async run(ground) {
-    const { file, requests } = toRegister(ground, REQUESTS);
+    const { file, request } = toRegister(ground);
     const server = await ground.start('showroom', file);
-    const rows = await besideFloors(ground, 'registration', server, requests);
+    const rows = await besideFloors(ground, 'registration', server, request);
     await server.stop();
     const kept = count(file, 'customers');
     if (kept !== REQUESTS) throw new Error(`${REQUESTS} were acknowledged, and ${kept} are kept`);
@@ -26,28 +26,26 @@ export const registration: Benchmark = {
   },
 };
 
-/** A busy showroom, and so many guests who come in. */
-export function toRegister({ folder, slack }: Ground, guests: number): { file: string; requests: Sent[] } {
+/** A busy showroom, and what is sent in of the n-th guest. */
+export function toRegister({ folder, slack }: Ground): { file: string; request: (n: number) => Sent } {
   const file = join(folder, 'registration.db');
   const house = aBusyShowroom(file);
   allSaid(house);
-  const requests = Array.from({ length: guests }, registrations(house, slack.responseUrl));
+  const request = registrations(house, slack.responseUrl);
   house.db.close();
-  return { file, requests };
+  return { file, request };
 }
 
 /** Registrations of ever another guest by one rep after the other. The forms are as the reps have opened them. */
-function registrations(house: House, responseUrl: string): () => Sent {
+function registrations(house: House, responseUrl: string): (n: number) => Sent {
   const text = textIn('en');
   const memory = { token: '', responseUrl };
   const forms = REPS.map((rep) => showRegistration(house.deps, actorOf(house, rep), { memory }, text));
   const chosen = choices(house);
-  let sent = 0;
-  return () => {
-    const at = sent++;
-    const form = forms[at % forms.length] as ModalView;
-    const filled = { ...chosen, name: `Guest ${at}`, phone: aPhone(), note: 'Comes back with the family' };
-    return submission(withToken(form), filled, repAt(at));
+  return (n) => {
+    const form = forms[n % forms.length] as ModalView;
+    const filled = { ...chosen, name: `Guest ${n}`, phone: aPhone(), note: 'Comes back with the family' };
+    return submission(withToken(form), filled, repAt(n));
   };
 }
 
