@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import type { Entry, List } from '../domain/base-data.js';
 import { createLevelStore } from './level-store.js';
 import type { Connection } from './open-database.js';
@@ -22,11 +22,11 @@ export const theseEntries = and(
 
 const thoseOf = prepareOnce((db) => db.select(entryColumns).from(entries).where(theseEntries).prepare());
 
-const retiredOf = prepareOnce((db) =>
+const choosableOf = prepareOnce((db) =>
   db
-    .select({ id: entries.id })
+    .select(entryColumns)
     .from(entries)
-    .where(and(theseEntries, isNotNull(entries.retiredAt)))
+    .where(and(theseEntries, or(isNull(entries.retiredAt), inArray(entries.id, givenAny('own')))))
     .prepare(),
 );
 
@@ -58,15 +58,15 @@ export function createBaseDataStore(db: Connection, showroomId: number) {
     /** Those of these entries that the showroom has, retired ones too. */
     findEntries: (ids: number[]): Entry[] => thoseOf(db).all({ showroomId, ids }),
 
-    addLevels: levels.add,
-
-    /** Those of these entries that are retired. */
-    findRetired: (ids: number[]): Set<number> =>
-      new Set(
-        retiredOf(db)
-          .all({ showroomId, ids })
-          .map(({ id }) => id),
+    /** Those of these entries that a form may choose, by id: entries in use, and the ones that the customer has. */
+    findChoosable: (ids: number[], own: Iterable<number> = []): Map<number, Entry> =>
+      new Map(
+        choosableOf(db)
+          .all({ showroomId, ids, own: [...own] })
+          .map((entry) => [entry.id, entry]),
       ),
+
+    addLevels: levels.add,
 
     /** At the end of the list. */
     addEntries(list: List, rows: Pick<Entry, 'name' | 'code'>[]) {

@@ -4,7 +4,7 @@ import type { DescribedEntry } from '../domain/entry-details.js';
 import { isActive, isClosed, isOpen } from './customer-conditions.js';
 import { hasPhone } from './customer-search.js';
 import { describedColumns } from './entry-details-store.js';
-import { given, namesOf, prepareOnce } from './prepare-once.js';
+import { given, givenAny, namesOf, prepareOnce } from './prepare-once.js';
 import { customers, entries, interests, levels, showrooms } from './schema.js';
 
 type NewCustomer = Omit<Customer, 'id'>;
@@ -72,10 +72,11 @@ const interestsOf = prepareOnce((db) =>
     .prepare(),
 );
 
-const addInterest = prepareOnce((db) =>
+const addInterests = prepareOnce((db) =>
   db
     .insert(interests)
-    .values(given(interests, 'customerId', 'entryId'))
+    // Without the condition, SQLite takes what comes after for that of a join.
+    .select(sql`select ${sql.placeholder('customerId')}, value from ${givenAny('entryIds')} where true`)
     .onConflictDoNothing()
     .prepare(),
 );
@@ -152,8 +153,8 @@ export const createCustomerStore = prepareOnce((db) => {
 
     interestsOf: (id: number): DescribedEntry[] => interestsOf(db).all({ id }),
 
-    addInterests(id: number, entryIds: number[]) {
-      for (const entryId of entryIds) addInterest(db).run({ customerId: id, entryId });
+    addInterests: (id: number, entryIds: number[]) => {
+      addInterests(db).run({ customerId: id, entryIds });
     },
 
     clearInterests: (id: number) => {

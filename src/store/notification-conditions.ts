@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type Placeholder, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type NotificationKind, SAID_WHEN_CLOSED } from '../domain/notification.js';
 import { is, notifications, showrooms } from './schema.js';
 
@@ -25,7 +25,7 @@ export const queueTo = ({ staffId, channel }: { staffId?: number | null; channel
   channel ?? `staff ${staffId}`;
 
 /** What is still to be said in a queue. */
-export const unsaidIn = (queue: string | Placeholder) => and(isPending, eq(notifications.queue, queue));
+export const unsaidIn = (queue: string | SQL) => and(isPending, eq(notifications.queue, queue));
 
 export const QUIET_HOURS = 'quiet-hours';
 

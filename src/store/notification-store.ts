@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import type { NotificationKind, Recipient } from '../domain/notification.js';
 import { createDeliveryNotes } from './delivery-notes.js';
 import { createDeliveryQueue } from './delivery-queue.js';
@@ -44,20 +44,18 @@ const anew = {
 
 type Row = Omit<typeof notifications.$inferInsert, 'id'>;
 
+/** Now, or when the last of what is being retried in the queue is due. */
+const dueBehind = (queue: SQL, at: SQL | number) =>
+  sql`max(${at}, coalesce((select max(due_at) from ${notifications} where ${and(unsaidIn(queue), not(isPutOff))}), 0))`;
+
 const insert = prepareOnce((db, ...columns: (keyof Row)[]) =>
   db
     .insert(notifications)
-    .values(given(notifications, ...columns))
+    .values({
+      ...given(notifications, ...columns),
+      dueAt: dueBehind(sql`${sql.placeholder('queue')}`, now),
+    })
     .returning({ id: notifications.id })
-    .prepare(),
-);
-
-/** When the last of what is being retried for the recipient is due. */
-const lastDue = prepareOnce((db) =>
-  db
-    .select({ at: max(notifications.dueAt) })
-    .from(notifications)
-    .where(and(unsaidIn(sql.placeholder('queue')), not(isPutOff)))
     .prepare(),
 );
 
@@ -118,20 +116,18 @@ export const createNotificationStore = prepareOnce((db) => {
 
     /** It queues up behind what is being retried for the same recipient, not behind what waits for quiet hours to end. */
     add({ recipient, ...rest }: NewNotification, now: Date): number {
-      const last = lastDue(db).get({ queue: queueTo(recipient) });
-      const dueAt = last?.at && last.at > now ? last.at : now;
-      const row = { ...rest, ...recipient, state: 'pending' as const, dueAt, createdAt: now };
-      return insert(db, ...namesOf(row)).get(row).id;
+      const row = { ...rest, ...recipient, state: 'pending' as const, createdAt: now };
+      return insert(db, ...namesOf(row)).get({ ...row, queue: queueTo(recipient), now: now.getTime() }).id;
     },
 
     /** What `add` would write of each of these staff: to themselves, or in a thread. A morning's is one statement. */
     addOfEach: (staffIds: number[], { kind, showroomId, day, thread }: OfStaff, now: Date) => {
       const at = now.getTime();
       const channel = thread?.channel ?? null;
-      const last = sql`(select max(due_at) from ${notifications} where state = 'pending' and queue = coalesce(${channel}, 'staff ' || value) and not ${isPutOff})`;
+      const dueAt = dueBehind(sql`coalesce(${channel}, 'staff ' || value)`, at);
       db.run(
         sql`insert into ${notifications} (kind, showroom_id, day, subject_id, staff_id, channel, thread_of, state, due_at, created_at)
-          select ${kind}, ${showroomId}, ${day}, value, case when ${channel} is null then value end, ${channel}, ${thread?.of ?? null}, 'pending', max(${at}, coalesce(${last}, 0)), ${at}
+          select ${kind}, ${showroomId}, ${day}, value, case when ${channel} is null then value end, ${channel}, ${thread?.of ?? null}, 'pending', ${dueAt}, ${at}
           from json_each(${JSON.stringify(staffIds)})`,
       );
     },

@@ -1,4 +1,4 @@
-import { type Entry, LISTS, type List } from '../domain/base-data.js';
+import { LISTS, type List } from '../domain/base-data.js';
 import type { Customer } from '../domain/customer.js';
 import type { FieldError } from '../domain/field-error.js';
 import { CHOICE_FIELDS } from '../domain/registration.js';
@@ -17,15 +17,12 @@ export function checkChoices(
   tx: Connection,
   showroomId: number,
   chosen: Partial<Record<List, number[]>>,
-  own: ReadonlySet<number> = new Set(),
+  own?: ReadonlySet<number>,
 ): Record<string, FieldError> {
-  const ids = Object.values(chosen).flat();
-  const store = createBaseDataStore(tx, showroomId);
-  const found = new Map(store.findEntries(ids).map((entry): [number, Entry] => [entry.id, entry]));
-  const retired = store.findRetired(ids);
+  const found = createBaseDataStore(tx, showroomId).findChoosable(Object.values(chosen).flat(), own);
   const errors: Record<string, FieldError> = {};
   for (const list of LISTS)
-    if (chosen[list]?.some((id) => found.get(id)?.list !== list || (retired.has(id) && !own.has(id))))
+    if (chosen[list]?.some((id) => found.get(id)?.list !== list))
       errors[FIELD[list] ?? list] = 'not-a-choice';
   return errors;
 }

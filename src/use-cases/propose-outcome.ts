@@ -79,8 +79,7 @@ function checkOutcome(tx: Connection, input: Outcome, customer: Customer, today:
   if (input.kind === 'invalid') return { kind: 'fine', summary: '' };
   const baseData = createBaseDataStore(tx, customer.showroomId);
   const own = choicesOf(tx, customer);
-  const entry = (id: number) =>
-    own.has(id) || !baseData.findRetired([id]).has(id) ? baseData.findEntries([id])[0] : undefined;
+  const entry = (id: number) => baseData.findChoosable([id], own).get(id);
   const [field, list, id] =
     input.kind === 'won'
       ? (['model', 'desiredModel', input.model] as const)
