@@ -8,10 +8,10 @@ const ROUNDS = 7;
  * By the number of connections: the requests of a round, to each server. What has waited while the others had their turn,
  * as the Homes have, is done at the beginning of a round: in a short one it would weigh more than it does in a day.
  */
-const LOADS = { 1: 400, 16: 1_500 };
+const LOADS = { 1: 300, 16: 1_000 };
 const CONNECTIONS = [1, 16] as const;
 /** Not counted: what runs often is compiled on the way, as it is in a program that runs for weeks. */
-const WARM_UP = 4_000;
+const WARM_UP = 5_000;
 /** How many requests each server gets. */
 export const REQUESTS = WARM_UP + ROUNDS * (LOADS[1] + LOADS[16]);
 
