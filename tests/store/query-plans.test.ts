@@ -140,7 +140,7 @@ test.each<[string, (house: House, customerId: number) => void]>([
       nextDeliveryAt(deps, clock.now());
     },
   ],
-])('%s is found through indexes, by plans that are kept', (_what, act) => {
+])('%s is found through indexes, and binds no word that one of them holds', (_what, act) => {
   const house = aShowroom();
   const { id } = anActiveCustomer(house);
   const statements = statementsOf(house.db.$client, () => act(house, id));

@@ -87,7 +87,7 @@ export const onLongWays = (client: Client, statements: readonly string[]): strin
 /**
  * Statements that compare a bound value with a column of which a partial index holds certain words. SQLite looks at such a
  * value when it plans, and so plans the statement anew at each run, which may take longer than the run itself. There is
- * only one way to a row of which the id is given.
+ * only one way to a row of which the id is given. A limit that is bound does the same; it is not looked for here.
  */
 export function plannedAnew(client: Client, statements: readonly string[]): string[] {
   const partial = client
