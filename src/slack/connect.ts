@@ -1,9 +1,10 @@
-import { App, type AppOptions, HTTPReceiver, LogLevel, type Logger as SlackLogger } from '@slack/bolt';
+import { App, type AppOptions, LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { SOCKET_TIMING, type SocketTiming } from './link/keep-connected.js';
 import { LeanClient } from './link/lean-client.js';
 import { quickFetch } from './link/quick-fetch.js';
+import { receiveHttp } from './link/receive-http.js';
 import { REFUSALS } from './link/refusals.js';
 import { type SocketState, twoSockets } from './link/two-sockets.js';
 import { slackProblem } from './slack-problem.js';
@@ -60,7 +61,7 @@ export function connect(connection: Connection, { log, committed, onRefused }: H
   const checkToken = () => testToken(client, log, refused);
   if (connection.kind === 'http') {
     const { signingSecret, port } = connection;
-    const receiver = new HTTPReceiver({ signingSecret, port, endpoints: EVENTS_PATH, logger });
+    const receiver = receiveHttp({ signingSecret, port, path: EVENTS_PATH, logger });
     return { app: build(receiver), client, checkToken, state: () => ({ kind: 'http' }) };
   }
   const { appToken, timing } = connection;

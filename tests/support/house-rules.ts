@@ -35,7 +35,7 @@ const ONLY_IN: [what: RegExp, places: readonly string[]][] = [
   [/^(drizzle-orm|better-sqlite3)(\/|$)/, ['store']],
   [/^node-cron$/, ['schedule']],
   [/^prom-client$/, ['health']],
-  [/^node:http$/, ['health', 'workspace']],
+  [/^node:http$/, ['health', 'workspace', 'slack/link/receive-http.ts']],
   [/^(quickchart-js|chart\.js|@napi-rs\/canvas)(\/|$)/, ['charts']],
   [/^(csv-parse|csv-stringify|read-excel-file|write-excel-file)(\/|$)/, ['tables']],
   [/^dayjs(\/|$)/, ['domain/calendar.ts']],
