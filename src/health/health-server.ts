@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { BackUpResult } from '../use-cases/back-up.js';
@@ -42,7 +43,7 @@ export async function startHealthServer({ port, onError, ...options }: Options):
       send(response, { status: 500, body: { error: 'internal' } });
     }
   });
-  await listen(server, port);
+  await once(server.listen(port, LOOPBACK), 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
@@ -94,14 +95,4 @@ async function answer(routes: Routes, request: IncomingMessage): Promise<Answer>
 function send(response: ServerResponse, { status, body, type = 'application/json' }: Answer) {
   response.writeHead(status, { 'content-type': type });
   response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Member } from '../protocol.js';
 import { type Admin, createAdmin } from './admin.js';
@@ -64,7 +65,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const client = createClientApi(context, { panel, tour: options.tour ?? [] });
   http.on('request', createHttpApp(context, client, { socket, traffic, panel, pageDir: options.pageDir }));
   socket?.attach(http);
-  await listen(http, options.port, options.host ?? '127.0.0.1');
+  await once(http.listen(options.port, options.host ?? '127.0.0.1'), 'listening');
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
@@ -91,14 +92,4 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       flush();
     },
   };
-}
-
-function listen(http: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
-  });
 }
