@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.js';
-import { anActiveCustomer } from '../support/a-customer.js';
-import { called } from '../support/called.js';
+import { aSlowAnswer, SLOW_ANSWER } from '../support/a-slow-answer.js';
 import { registers } from '../support/walk-in.js';
 
 describe('over Socket Mode', () => {
@@ -13,16 +12,8 @@ describe('over Socket Mode', () => {
 
   test('a program that is asked to stop finishes what is in hand', async () => {
     const world = await aBot();
-    const { person, stop, workspace } = world;
-    anActiveCustomer(world, { name: 'Zhang Wei' });
-    const rep = person('rep');
-    workspace.faults.onCall('users.info', { kind: 'slow', ms: 300 });
-    const asked = called(workspace, 'users.info');
-    await rep.command('/customer Zhang');
-    await asked;
-    await stop();
-    expect(rep.messages({ in: 'dm' }).map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('Zhang Wei · BJ-0001'),
-    );
+    const told = await aSlowAnswer(world);
+    await world.stop();
+    expect(told()).toContainEqual(expect.stringMatching(SLOW_ANSWER));
   });
 });

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
-import { en } from '../../src/text/en.js';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createLog } from '../../src/log.js';
+import { connect } from '../../src/slack/connect.js';
 import { localTokens } from '../../src/workspace/server/start-workspace.js';
 import { aBot } from '../support/a-bot.js';
-import { anActiveCustomer } from '../support/a-customer.js';
 import { aFreePort } from '../support/a-free-port.js';
-import { CHANNEL } from '../support/a-workspace.js';
-import { called } from '../support/called.js';
-import { fillsRegistration, registers } from '../support/walk-in.js';
+import { aSlowAnswer, SLOW_ANSWER } from '../support/a-slow-answer.js';
+import { fillsRegistration, registers, WALK_IN } from '../support/walk-in.js';
 
 const { signingSecret, bot: botToken } = localTokens;
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -25,26 +27,27 @@ async function aBotOverHttp() {
     const answer = await fetch(requestUrl, { method: 'POST', body, headers });
     return { status: answer.status, said: await answer.text() };
   };
-  const { person, idle } = world;
+  const { person, idle, stop } = world;
   return {
     ...world,
     port,
-    requestUrl,
     post,
-    /** What has come of a request that should do nothing, and whether the bot is still there. */
+    /** Nothing has come of what was sent, and the bot is still there: of all told, the manager hears of a guest alone. */
     async didNothing() {
-      await idle();
-      const told = person('rep').messages({ in: CHANNEL });
-      expect(told.map(({ text }) => text)).toEqual([en.welcome('/register')]);
       await registers(person('rep'));
+      await idle();
+      await stop();
+      const told = person('manager').messages({ in: 'dm' });
+      expect(told.map(({ text }) => text)).toEqual([expect.stringContaining(WALK_IN.name)]);
     },
   };
 }
 
+/** The manager asks for the day's figures, and is answered in a direct message: there is nothing at the response URL. */
 const aCommand = (fields: Record<string, string> = {}) =>
   new URLSearchParams({
-    command: '/showroom',
-    text: 'digest',
+    command: '/stats',
+    text: 'today',
     user_id: 'U_MANAGER',
     channel_id: 'C1',
     team_id: 'T1',
@@ -60,6 +63,14 @@ function signed(body: string, type = FORM, secret = signingSecret, at = Date.now
 }
 
 describe('what Slack sends', () => {
+  test('a command is answered', async () => {
+    const { post, person, idle } = await aBotOverHttp();
+    const body = aCommand();
+    expect(await post(body, signed(body))).toEqual({ status: 200, said: '' });
+    await person('manager').sees(/today/i);
+    await idle();
+  });
+
   test('a walk-in is registered and audited', async () => {
     const { person } = await aBotOverHttp();
     const rep = person('rep');
@@ -90,31 +101,27 @@ describe('what Slack sends', () => {
     expect(await post(question, JSON_BODY)).toEqual({ status: 401, said: '' });
   });
 
-  test('TLS is proved unsigned, and nothing else is taken beside it', async () => {
-    const { post, didNothing } = await aBotOverHttp();
+  test('TLS is proved, unsigned', async () => {
+    const { post } = await aBotOverHttp();
     expect(await post('ssl_check=1&token=any', FORM)).toEqual({ status: 200, said: '' });
-    expect(await post(aCommand({ ssl_check: '1' }), FORM)).toEqual({ status: 200, said: '' });
     const long = aCommand({ ssl_check: '1', text: 'x'.repeat(1_000) });
     expect(await post(long, FORM)).toEqual({ status: 401, said: '' });
+  });
+
+  test('what comes beside the question after TLS does nothing', async () => {
+    const { post, didNothing } = await aBotOverHttp();
+    expect(await post(aCommand({ ssl_check: '1' }), FORM)).toEqual({ status: 200, said: '' });
     await didNothing();
   });
 
   test('a bot that is stopping leaves a request to be sent again', async () => {
     const world = await aBotOverHttp();
-    const { person, post, stop, workspace } = world;
-    anActiveCustomer(world, { name: 'Zhang Wei' });
-    const rep = person('rep');
-    workspace.faults.onCall('users.info', { kind: 'slow', ms: 300 });
-    const asked = called(workspace, 'users.info');
-    await rep.command('/customer Zhang');
-    await asked;
-    const stopped = stop();
+    const told = await aSlowAnswer(world);
+    const stopped = world.stop();
     const body = aCommand();
-    expect(await post(body, signed(body))).toEqual({ status: 500, said: '' });
+    expect(await world.post(body, signed(body))).toEqual({ status: 500, said: '' });
     await stopped;
-    expect(rep.messages({ in: 'dm' }).map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('Zhang Wei · BJ-0001'),
-    );
+    expect(told()).toContainEqual(expect.stringMatching(SLOW_ANSWER));
   });
 });
 
@@ -136,6 +143,7 @@ describe('what Slack does not send', () => {
     ['half a form', 'payload=%7B%22type%22', FORM],
     ['a broken escape', 'payload=%7', FORM],
     ['no object', 'payload=null', FORM],
+    ['a second field', 'payload=%7B%7D&ssl_check=2', FORM],
     ['half an event', '{"type":', JSON_BODY],
     ['nothing', '', JSON_BODY],
   ])('%s is refused, signed or not, and does nothing', async (_what, body, type) => {
@@ -152,6 +160,19 @@ describe('what Slack does not send', () => {
     await didNothing();
   });
 
+  test('half a request does nothing', async () => {
+    const { port, didNothing } = await aBotOverHttp();
+    const whole = aCommand();
+    const headers = { ...signed(whole), 'content-length': whole.length };
+    const sending = request({ port, method: 'POST', path: '/slack/events', headers });
+    sending.on('error', () => {});
+    await new Promise((sent) => sending.write(whole.slice(0, 40), sent));
+    const closed = new Promise((resolve) => sending.on('close', resolve));
+    sending.destroy();
+    await closed;
+    await didNothing();
+  });
+
   test.each([
     ['another page', 'POST', '/'],
     ['no page', 'POST', '//'],
@@ -163,4 +184,14 @@ describe('what Slack does not send', () => {
     expect(answer.status).toBe(404);
     await didNothing();
   });
+});
+
+test('a port that is taken is told', async () => {
+  const other = createServer();
+  await once(other.listen(0), 'listening');
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const hooks = { log: createLog('fatal'), committed: async () => {} };
+  const { app } = connect({ kind: 'http', botToken, signingSecret, port }, hooks);
+  await expect(app.start()).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
